@@ -1,0 +1,5 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What the readers of dns evidence say. Keys: `gap.<reader>.*` and `because.<reader>.*`.
+import type { Wordings } from '../index.ts';
+
+export const dnsMessages = {} as const satisfies Wordings;

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What every reader promises, checked on each: fixtures, arbitrary bytes, mutations of its own fixtures.
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readers } from './index.generated.ts';
+import type { Draft, Reader, TextFile } from './reader.ts';
+
+const runs = Number(process.env.VIGIE_FUZZ_RUNS ?? 300);
+
+describe.each(readers.map((reader) => [reader.id, reader] as const))('reader %s', (id, reader) => {
+  const fixtures = fixtureFiles(id);
+
+  it('has a readme and fixtures', () => {
+    expect(existsSync(join(import.meta.dirname, id, 'readme.md'))).toBe(true);
+    expect(fixtures.length).toBeGreaterThan(1);
+  });
+
+  it('yields at least one fact and, on its broken fixture, at least one gap', () => {
+    const facts = fixtures.flatMap((file) => drafts(reader, file)).filter((draft) => draft.kind !== 'gap');
+    const broken = fixtures.filter((file) => /broken/.test(file.uri));
+
+    expect(facts.length).toBeGreaterThan(0);
+    expect(broken.length).toBeGreaterThan(0);
+    for (const file of broken) expect(drafts(reader, file).some((draft) => draft.kind === 'gap')).toBe(true);
+  });
+
+  it('gives every draft a place inside the file', () => {
+    for (const file of fixtures) expectPlaces(file, drafts(reader, file));
+  });
+
+  it('is deterministic', () => {
+    for (const file of fixtures) expect(drafts(reader, file)).toEqual(drafts(reader, file));
+  });
+
+  it('never throws on arbitrary text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (text) => {
+        const file = { uri: fixtures[0]?.uri ?? 'x', text };
+        expectPlaces(file, drafts(reader, file));
+      }),
+      { numRuns: runs },
+    );
+  });
+
+  it('never throws on its own fixtures cut, doubled or with bytes changed', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...fixtures), fc.nat(), fc.nat(), fc.string({ unit: 'binary', maxLength: 8 }), (fixture, from, length, insert) => {
+        const start = from % (fixture.text.length + 1);
+        const text = fixture.text.slice(0, start) + insert + fixture.text.slice(start + (length % 64));
+        const file = { uri: fixture.uri, text };
+        expectPlaces(file, drafts(reader, file));
+      }),
+      { numRuns: runs },
+    );
+  });
+});
+
+function drafts(reader: Reader, file: TextFile): Draft[] {
+  return [...reader.read(file, [file])];
+}
+
+function expectPlaces(file: TextFile, all: readonly Draft[]): void {
+  const lines = file.text.split(/\r\n|\n|\r/).length;
+  for (const draft of all) {
+    const { line, pointer } = draft.at;
+    if (line === undefined) expect(pointer).toBeDefined();
+    else {
+      expect(line).toBeGreaterThanOrEqual(1);
+      expect(line).toBeLessThanOrEqual(lines);
+    }
+  }
+}
+
+function fixtureFiles(id: string): TextFile[] {
+  const root = join(import.meta.dirname, id, 'fixtures');
+  if (!existsSync(root)) return [];
+  return readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .filter((name) => statSync(join(root, name)).isFile() && !name.endsWith('expected.json'))
+    .sort()
+    .map((name) => ({ uri: name, text: readFileSync(join(root, name), 'utf8') }));
+}

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What a reader is: text in, facts and gaps with their positions out; no ownership, no disk, no network.
+import type { Basis, Fact, GapReason, Position, Strength } from '../domain.ts';
+import { type MessageId, type Said, said, type Values } from '../messages/index.ts';
+
+/** A file as a reader sees it. */
+export interface TextFile {
+  /** `/`-separated, relative to the source handed in. */
+  readonly uri: string;
+  readonly text: string;
+}
+
+/** A fact as read, before it has an id. Absent `strength` is firm, absent `basis` is observed. */
+export type DraftFact = Fact & { readonly at: Position; readonly strength?: Strength; readonly because?: Said; readonly basis?: Basis };
+export interface DraftGap {
+  readonly kind: 'gap';
+  readonly at: Position;
+  readonly reason: GapReason;
+  readonly detail: Said;
+}
+export type Draft = DraftFact | DraftGap;
+
+export interface Reader {
+  readonly id: string;
+  readonly title: { readonly en: string; readonly fr: string };
+  readonly accepts: {
+    // `**` + `/name`, `/*.ext`, `/pre*`, `/*suffix.ext`, `/folder/*.ext`. `*` does not cross `/`. Lower case, matched without case.
+    readonly globs: readonly string[];
+    /** Seen the first 4,096 characters, is it ours? Absent: the name is enough. */
+    readonly sniff?: (head: string, uri: string) => boolean;
+  };
+  /** True: `folder` holds every accepted file of the same folder, for formats whose files are read together (Terraform). */
+  readonly folder?: boolean;
+  /** Never throws on purpose, never yields a fact without a place, same drafts for the same text. */
+  read(file: TextFile, folder: readonly TextFile[]): Iterable<Draft>;
+}
+
+export function gap(reason: GapReason, say: MessageId, at: Position, values?: Values): DraftGap {
+  return { kind: 'gap', reason, at, detail: said(say, values) };
+}
