@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Writes what is derived from the tree: registries, schemas, reference pages. Committed; a test checks that nothing changes.
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
@@ -12,7 +12,7 @@ export function generated(): Map<string, string> {
 
 function readerRegistry(): string {
   const folders = readdirSync(join(root, 'core/src/readers'), { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
+    .filter((entry) => entry.isDirectory() && existsSync(join(root, 'core/src/readers', entry.name, 'index.ts')))
     .map((entry) => entry.name)
     .sort();
   const name = (folder: string) => `${folder.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())}Reader`;

@@ -65,42 +65,163 @@ export interface Money {
 }
 
 export type DnsType =
-  | 'A' | 'AAAA' | 'CNAME' | 'MX' | 'NS' | 'TXT' | 'CAA' | 'SRV' | 'PTR' | 'SOA' | 'DNAME' | 'DS' | 'DNSKEY' | 'HTTPS' | 'SVCB' | 'TLSA' | 'NAPTR' | 'SSHFP' | 'LOC' | 'HINFO' | 'OTHER';
+  | 'A'
+  | 'AAAA'
+  | 'CNAME'
+  | 'MX'
+  | 'NS'
+  | 'TXT'
+  | 'CAA'
+  | 'SRV'
+  | 'PTR'
+  | 'SOA'
+  | 'DNAME'
+  | 'DS'
+  | 'DNSKEY'
+  | 'HTTPS'
+  | 'SVCB'
+  | 'TLSA'
+  | 'NAPTR'
+  | 'SSHFP'
+  | 'LOC'
+  | 'HINFO'
+  | 'OTHER';
 
 export type EndpointPurpose =
-  | 'api' | 'package-registry' | 'image-registry' | 'chart-repository' | 'module-registry' | 'git' | 'state-backend' | 'mail-relay' | 'database' | 'object-storage' | 'identity' | 'telemetry' | 'web' | 'unknown';
+  | 'api'
+  | 'package-registry'
+  | 'image-registry'
+  | 'chart-repository'
+  | 'module-registry'
+  | 'git'
+  | 'state-backend'
+  | 'mail-relay'
+  | 'database'
+  | 'object-storage'
+  | 'identity'
+  | 'telemetry'
+  | 'web'
+  | 'unknown';
 
 /** A fact as the evidence states it; no catalogue knowledge yet. */
 export type Fact =
   /** `name` and host-valued `value` are lower case, absolute, without the final dot. TXT values are joined and unescaped. */
   | { readonly kind: 'dns-record'; readonly name: string; readonly type: DnsType; readonly value: string; readonly priority?: number }
   /** A host the evidence says something talks to. No user info, query or path secrets: only what is declared here. */
-  | { readonly kind: 'endpoint'; readonly host: string; readonly port?: number; readonly scheme?: string; readonly purpose: EndpointPurpose; readonly variable?: string }
+  | {
+      readonly kind: 'endpoint';
+      readonly host: string;
+      readonly port?: number;
+      readonly scheme?: string;
+      readonly purpose: EndpointPurpose;
+      readonly variable?: string;
+    }
   /** Requests of one page's host to one host, summed over the capture. */
-  | { readonly kind: 'web-request'; readonly page: string; readonly host: string; readonly resource: 'document' | 'script' | 'style' | 'image' | 'font' | 'media' | 'data' | 'frame' | 'other'; readonly requests: number; readonly bytes?: number }
+  | {
+      readonly kind: 'web-request';
+      readonly page: string;
+      readonly host: string;
+      readonly resource: 'document' | 'script' | 'style' | 'image' | 'font' | 'media' | 'data' | 'frame' | 'other';
+      readonly requests: number;
+      readonly bytes?: number;
+    }
   /** A resource of a cloud or service provider. `provider` is the namespace of the format (`aws`, `scaleway`), not an owner. */
-  | { readonly kind: 'cloud-resource'; readonly provider: string; readonly resourceType: string; readonly address: string; readonly region?: string; readonly endpoint?: string; readonly mode: 'managed' | 'data' | 'module' | 'backend'; readonly count?: number }
+  | {
+      readonly kind: 'cloud-resource';
+      readonly provider: string;
+      readonly resourceType: string;
+      readonly address: string;
+      readonly region?: string;
+      readonly endpoint?: string;
+      readonly mode: 'managed' | 'data' | 'module' | 'backend';
+      readonly count?: number;
+    }
   /** The configuration under which resources of `provider` in the same folder are made (a Terraform provider block). */
-  | { readonly kind: 'cloud-configuration'; readonly provider: string; readonly alias?: string; readonly region?: string; readonly endpoints: readonly string[] }
+  | {
+      readonly kind: 'cloud-configuration';
+      readonly provider: string;
+      readonly alias?: string;
+      readonly region?: string;
+      readonly endpoints: readonly string[];
+    }
   /** A container image as named by the evidence; `registry` is a host, the format's default included (`docker.io`). */
-  | { readonly kind: 'image'; readonly registry: string; readonly repository: string; readonly tag?: string; readonly registryStated: boolean }
+  | {
+      readonly kind: 'image';
+      readonly registry: string;
+      readonly repository: string;
+      readonly tag?: string;
+      readonly registryStated: boolean;
+    }
   /** A software package. `scope` says when it is needed; `direct` whether the organisation asked for it itself. */
   | { readonly kind: 'component'; readonly purl: string; readonly direct: boolean; readonly scope: 'runtime' | 'development' | 'build' }
   /** A configuration variable, by name. Values are never kept: they may be secrets. */
   | { readonly kind: 'variable'; readonly name: string; readonly stated: 'value' | 'reference' | 'empty' }
   /** Charges of a bill, summed over one file by all other fields. */
-  | { readonly kind: 'charge'; readonly provider?: string; readonly publisher?: string; readonly issuer?: string; readonly service: string; readonly category?: string; readonly region?: string; readonly cost: Money; readonly from: Iso; readonly to: Iso; readonly lines: number }
+  | {
+      readonly kind: 'charge';
+      readonly provider?: string;
+      readonly publisher?: string;
+      readonly issuer?: string;
+      readonly service: string;
+      readonly category?: string;
+      readonly region?: string;
+      readonly cost: Money;
+      readonly from: Iso;
+      readonly to: Iso;
+      readonly lines: number;
+    }
   /** A contract or a supplier list entry. */
-  | { readonly kind: 'contract'; readonly supplier: string; readonly service?: string; readonly use?: Use; readonly lei?: string; readonly country?: Country; readonly yearly?: Money; readonly endsOn?: Iso; readonly noticeDays?: number }
+  | {
+      readonly kind: 'contract';
+      readonly supplier: string;
+      readonly service?: string;
+      readonly use?: Use;
+      readonly lei?: string;
+      readonly country?: Country;
+      readonly yearly?: Money;
+      readonly endsOn?: Iso;
+      readonly noticeDays?: number;
+    }
   | DeclaredFact;
 
 /** What the organisation says of itself in `vigie.yaml`. Basis: claimed. */
 export type DeclaredFact =
-  | { readonly kind: 'declared-organisation'; readonly name?: string; readonly domains: readonly string[]; readonly home?: Country; readonly bloc?: string }
-  | { readonly kind: 'declared-entity'; readonly entity: string; readonly name: string; readonly seat: Country | 'unknown'; readonly parent?: string }
+  | {
+      readonly kind: 'declared-organisation';
+      readonly name?: string;
+      readonly domains: readonly string[];
+      readonly home?: Country;
+      readonly bloc?: string;
+    }
+  | {
+      readonly kind: 'declared-entity';
+      readonly entity: string;
+      readonly name: string;
+      readonly seat: Country | 'unknown';
+      readonly parent?: string;
+    }
   /** A service in use; `is` names a catalogue service, else contracting entity and operator are declared. */
-  | { readonly kind: 'declared-service'; readonly service: string; readonly name: string; readonly use: Use; readonly is?: string; readonly self?: boolean; readonly contractsWith?: string; readonly operatedBy?: string; readonly yearly?: Money; readonly holdDays?: number; readonly needs: readonly Need[] }
-  | { readonly kind: 'declared-function'; readonly function: string; readonly name: string; readonly users: number; readonly toleratesHours: number; readonly needs: readonly Need[] };
+  | {
+      readonly kind: 'declared-service';
+      readonly service: string;
+      readonly name: string;
+      readonly use: Use;
+      readonly is?: string;
+      readonly self?: boolean;
+      readonly contractsWith?: string;
+      readonly operatedBy?: string;
+      readonly yearly?: Money;
+      readonly holdDays?: number;
+      readonly needs: readonly Need[];
+    }
+  | {
+      readonly kind: 'declared-function';
+      readonly function: string;
+      readonly name: string;
+      readonly users: number;
+      readonly toleratesHours: number;
+      readonly needs: readonly Need[];
+    };
 
 /** All needs must be met; one need is met by any of its options. Shares sum to 1. */
 export interface Need {
@@ -153,7 +274,18 @@ export interface Observations {
 
 /** What the walk left out, counted by reason. */
 export interface Skipped {
-  readonly reason: 'ignored' | 'vendored' | 'generated' | 'binary' | 'too-large' | 'too-many' | 'too-deep' | 'link' | 'unreadable' | 'not-evidence' | 'version-control';
+  readonly reason:
+    | 'ignored'
+    | 'vendored'
+    | 'generated'
+    | 'binary'
+    | 'too-large'
+    | 'too-many'
+    | 'too-deep'
+    | 'link'
+    | 'unreadable'
+    | 'not-evidence'
+    | 'version-control';
   readonly count: number;
   /** A few of them, sorted. */
   readonly examples: readonly string[];
@@ -170,8 +302,29 @@ export interface Sourced<T> {
 
 /** What part of an observation points at a supplier: the same MX record names a mail host and nothing else. */
 export type Aspect =
-  | 'mail-host' | 'mail-sender' | 'mail-signature' | 'mail-client' | 'mail-report' | 'dns-host' | 'web-host' | 'alias' | 'certificate-authority' | 'verification' | 'address' | 'service-record'
-  | 'endpoint' | 'web-third-party' | 'resource' | 'configuration' | 'image-registry' | 'software' | 'package' | 'variable' | 'charge' | 'contract' | 'declaration';
+  | 'mail-host'
+  | 'mail-sender'
+  | 'mail-signature'
+  | 'mail-client'
+  | 'mail-report'
+  | 'dns-host'
+  | 'web-host'
+  | 'alias'
+  | 'certificate-authority'
+  | 'verification'
+  | 'address'
+  | 'service-record'
+  | 'endpoint'
+  | 'web-third-party'
+  | 'resource'
+  | 'configuration'
+  | 'image-registry'
+  | 'software'
+  | 'package'
+  | 'variable'
+  | 'charge'
+  | 'contract'
+  | 'declaration';
 
 /** Why an observation carries no dependency. A closed list: an unknown supplier can never be here. */
 export type Immaterial =
@@ -265,6 +418,8 @@ export interface EntityView {
   readonly name: string;
   readonly lei?: string;
   readonly seat: Sourced<Country> | 'unknown';
+  /** Central administration, when it is not in the country of the seat. */
+  readonly runFrom?: Sourced<Country>;
   /** `unknown`: it has or may have an owner we do not know. `[]`: nobody controls it, says the source. */
   readonly parents: readonly ParentLink[] | 'unknown';
   readonly independent?: Sourced<string>;
@@ -297,17 +452,28 @@ export type Interval = readonly [low: number, high: number];
 export interface Measure {
   /** `independence-rate/real/mail@equal` */
   readonly id: string;
-  readonly measure: 'independence-rate' | 'balance' | 'concentration' | 'n-minus-1' | 'time-to-stop' | 'import-dependency' | 'supplier-concentration' | 'service-not-served';
+  readonly measure:
+    | 'independence-rate'
+    | 'balance'
+    | 'concentration'
+    | 'n-minus-1'
+    | 'time-to-stop'
+    | 'import-dependency'
+    | 'supplier-concentration'
+    | 'service-not-served';
   readonly subject: string;
   readonly variant: string;
   readonly weight: Weight;
+  readonly convention: ConventionSet;
   readonly value: number | null;
   readonly bounds: Interval | null;
   readonly unit: 'ratio' | 'index' | 'days' | 'user-hours' | 'weight';
   /** Attributed weight / observed weight, 0–1. */
   readonly coverage: number;
-  /** Total weight the measure rests on, in the weight's unit. */
+  /** Total weight the measure rests on: uses (equal), money (spend) or people (users). */
   readonly total: number;
+  /** ISO 4217, when the weight is spend. */
+  readonly currency?: string;
   readonly from: readonly string[];
 }
 
@@ -336,6 +502,8 @@ export interface CutOff {
   readonly unit: string;
   readonly kind: 'parent' | 'jurisdiction' | 'service';
   readonly label: string;
+  /** It lies within the perimeter: its loss is an accident, not a cut-off from outside. */
+  readonly withinPerimeter: boolean;
   /** Share of demand still served once every hold is spent, with bounds from what is unknown. */
   readonly served: number;
   readonly bounds: Interval;
@@ -343,6 +511,23 @@ export interface CutOff {
   /** User-hours not served within 90 days beyond tolerance; only when functions are declared. */
   readonly userHours?: number;
 }
+
+/** On whom one use rests once the chain of control and of hosting is followed to its end. */
+export interface RestsOn {
+  readonly use: Use | 'whole';
+  readonly weight: Weight;
+  /** Entity id, `self`, or `?party`. */
+  readonly unit: string;
+  readonly label: string;
+  readonly country?: Country;
+  /** Share of the use, 0–1; shares of one use add up to 1. */
+  readonly share: number;
+  /** Suppliers in front of it, when it is not the one that signs. */
+  readonly behind: readonly string[];
+}
+
+/** A method of counting, applied to the same facts. */
+export type ConventionSet = 'default' | 'strict';
 
 export interface Question {
   readonly id: string;
@@ -380,6 +565,7 @@ export interface Assessment {
   readonly graph: DependencyGraph;
   readonly uses: readonly UseStatus[];
   readonly balance: readonly BalanceRow[];
+  readonly restsOn: readonly RestsOn[];
   readonly measures: readonly Measure[];
   readonly cutOffs: readonly CutOff[];
   readonly questions: readonly Question[];

@@ -46,12 +46,18 @@ describe.each(readers.map((reader) => [reader.id, reader] as const))('reader %s'
 
   it('never throws on its own fixtures cut, doubled or with bytes changed', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...fixtures), fc.nat(), fc.nat(), fc.string({ unit: 'binary', maxLength: 8 }), (fixture, from, length, insert) => {
-        const start = from % (fixture.text.length + 1);
-        const text = fixture.text.slice(0, start) + insert + fixture.text.slice(start + (length % 64));
-        const file = { uri: fixture.uri, text };
-        expectPlaces(file, drafts(reader, file));
-      }),
+      fc.property(
+        fc.constantFrom(...fixtures),
+        fc.nat(),
+        fc.nat(),
+        fc.string({ unit: 'binary', maxLength: 8 }),
+        (fixture, from, length, insert) => {
+          const start = from % (fixture.text.length + 1);
+          const text = fixture.text.slice(0, start) + insert + fixture.text.slice(start + (length % 64));
+          const file = { uri: fixture.uri, text };
+          expectPlaces(file, drafts(reader, file));
+        },
+      ),
       { numRuns: runs },
     );
   });

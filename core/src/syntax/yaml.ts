@@ -115,7 +115,14 @@ function build(source: string, lineOffset: number): Tree[] {
       case 2:
       case 3: {
         const anchor = event.anchorStart < 0 ? undefined : source.slice(event.anchorStart, event.anchorEnd);
-        stack.push({ kind: event.type === 3 ? 'map' : 'list', ...position(Math.max(0, event.start)), anchor, nodes: [], keyLines: [], size: 1 });
+        stack.push({
+          kind: event.type === 3 ? 'map' : 'list',
+          ...position(Math.max(0, event.start)),
+          anchor,
+          nodes: [],
+          keyLines: [],
+          size: 1,
+        });
         break;
       }
       case 4: {

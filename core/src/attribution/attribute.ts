@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Observations + catalogue → attributions, each with the matcher that fired. What is not known stays, as unattributed.
+
+import type { Hit, MatcherIndex } from '../catalogue/index-of-matchers.ts';
+import type { Attribution, Observation, ObservationOf, Strength, Use } from '../domain.ts';
+import { type Said, said } from '../messages/index.ts';
+import { weaker } from '../observations/grade.ts';
+import { addressOfReverseName } from './addresses.ts';
+import { OwnNames } from './own-names.ts';
+import { redirectsOf } from './redirects.ts';
+import type { Lookup, Signal } from './signal.ts';
+import { signalsOf } from './signals.ts';
+import { dnsView } from './signals-of-dns.ts';
+
+export function attribute(observations: readonly Observation[], index: MatcherIndex, domains: readonly string[]): readonly Attribution[] {
+  const own = new OwnNames(domains);
+  const records = observations.filter((one): one is ObservationOf<'dns-record'> => one.kind === 'dns-record');
+  const view = dnsView(records, own, addressOfReverseName);
+  const redirects = redirectsOf(observations, index, own);
+  const attributions: Attribution[] = [];
+  for (const observation of observations) {
+    let rank = 0;
+    for (const signal of signalsOf(observation, view)) {
+      const made = attributeSignal(signal, observation, index, redirects);
+      // A transitive package that is no service of anybody is a library: said once here rather than ten thousand times there.
+      if (made.status === 'immaterial' && made.reason === 'library' && observation.kind === 'component' && !observation.direct) continue;
+      attributions.push({ ...made, id: `a-${observation.id.slice(2)}${rank === 0 ? '' : `-${rank}`}` });
+      rank++;
+    }
+  }
+  return attributions;
+}
+
+// `Omit` on a union keeps only what its members share; this keeps each member.
+type WithoutId<T> = T extends unknown ? Omit<T, 'id'> : never;
+type Made = WithoutId<Attribution>;
+
+function attributeSignal(signal: Signal, observation: Observation, index: MatcherIndex, redirects: ReturnType<typeof redirectsOf>): Made {
+  const { aspect, key, target } = signal;
+  const base = {
+    observation: observation.id,
+    aspect,
+    key,
+    use: signal.use,
+    strength: signal.strength,
+    because: reasons(observation, signal),
+    ...(signal.region === undefined ? {} : { region: signal.region }),
+  };
+  if (target.kind === 'immaterial') return { ...base, status: 'immaterial', reason: target.reason };
+  const hits = lookUp(target.lookup, index);
+  const services = [...new Map(hits.map((hit) => [hit.service.id, hit])).values()];
+  const [hit] = services;
+  if (hit === undefined) {
+    if (target.otherwise !== undefined) return { ...base, status: 'immaterial', reason: target.otherwise };
+    return { ...base, status: 'unattributed', party: target.party ?? key };
+  }
+  const use = useOf(signal, hit);
+  if (services.length > 1) return { ...base, use, status: 'ambiguous', candidates: services.map(({ service }) => service.id).sort() };
+  const region = signal.region ?? hit.region;
+  const strength = strengthOf(signal, hit);
+  const made: Made = {
+    ...base,
+    use,
+    strength,
+    ...(region === undefined ? {} : { region }),
+    status: 'attributed',
+    service: hit.service.id,
+    matcher: hit.matcher,
+  };
+  const redirect = strength === 'firm' ? undefined : redirects(observation, hit.service);
+  if (redirect !== undefined)
+    return { ...made, strength: weaker(strength, 'possible'), because: [...made.because, said('because.redirected', redirect)] };
+  return hit.service.generic ? { ...made, because: [...made.because, said('because.provider-only')] } : made;
+}
+
+function reasons(observation: Observation, signal: Signal): readonly Said[] {
+  return [...(observation.because === undefined ? [] : [observation.because]), ...(signal.because ?? [])];
+}
+
+function useOf(signal: Signal, hit: Hit): Use {
+  if (signal.useWins === true) return signal.use;
+  return hit.service.generic && signal.use !== 'applications' ? signal.use : hit.service.use;
+}
+
+/** A matcher may lower or, for what its author knows to be proof, raise the strength; where the evidence stands always caps it. */
+function strengthOf(signal: Signal, hit: Hit): Strength {
+  if (hit.strength === undefined || signal.strength === 'possible') return signal.strength;
+  return hit.strength;
+}
+
+function lookUp(lookup: Lookup, index: MatcherIndex): readonly Hit[] {
+  switch (lookup.by) {
+    case 'host': {
+      for (const role of lookup.roles) {
+        const hits = index.host(role, lookup.host);
+        if (hits.length > 0) return hits;
+      }
+      return [];
+    }
+    case 'resource': {
+      const hits = index.resource(lookup.type);
+      return hits.length > 0 ? hits : index.resourceProvider(lookup.provider);
+    }
+    case 'package':
+      return index.package(lookup.purl);
+    case 'image':
+      return index.image(lookup.repository);
+    case 'variable':
+      return index.variable(lookup.name);
+    case 'txt':
+      return index.txt(lookup.value);
+    case 'charge':
+      return chargeHits(lookup.service, lookup.names, index);
+    case 'name':
+      return nameHits(lookup.names, index);
+    default:
+      return lookup satisfies never;
+  }
+}
+
+/** A billed service counts for the supplier on the bill only: `Compute` is a line of many. */
+function chargeHits(service: string, names: readonly string[], index: MatcherIndex): readonly Hit[] {
+  const suppliers = nameHits(names, index);
+  const providers = new Set(suppliers.map((hit) => hit.service.provider));
+  const lines = index.charge(service);
+  const ofSupplier = providers.size === 0 ? lines : lines.filter((hit) => providers.has(hit.service.provider));
+  if (ofSupplier.length > 0) return ofSupplier;
+  const named = index.name(service).filter((hit) => providers.has(hit.service.provider));
+  return named.length > 0 ? named : suppliers;
+}
+
+/** The first name that is known: a product before its supplier. */
+function nameHits(names: readonly string[], index: MatcherIndex): readonly Hit[] {
+  for (const name of names) {
+    const hits = index.name(name);
+    if (hits.length > 0) return hits;
+  }
+  return [];
+}

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Hosts that are nobody's supply: the organisation's own names, local ones, reserved ones.
+
+import type { Immaterial, Observation } from '../domain.ts';
+import { isIP } from './addresses.ts';
+
+/** Domains the organisation says are its own, and the zones whose records it handed in or that were asked about. */
+export function ownDomains(observations: readonly Observation[], asked: readonly string[]): readonly string[] {
+  const domains = new Set(asked.map((domain) => domain.toLowerCase()));
+  for (const observation of observations) {
+    if (observation.kind === 'declared-organisation') for (const domain of observation.domains) domains.add(domain.toLowerCase());
+    // A zone whose SOA or NS records are in the evidence is run for the organisation.
+    if (observation.kind === 'dns-record' && (observation.type === 'SOA' || observation.type === 'MX') && observation.strength === 'firm')
+      domains.add(observation.name.replace(/^\*\./, ''));
+  }
+  return [...domains].filter((domain) => domain.includes('.')).sort();
+}
+
+export class OwnNames {
+  readonly #domains: ReadonlySet<string>;
+  constructor(domains: readonly string[]) {
+    this.#domains = new Set(domains);
+  }
+
+  has(host: string): boolean {
+    for (let start = 0; start >= 0; ) {
+      if (this.#domains.has(start === 0 ? host : host.slice(start))) return true;
+      const dot = host.indexOf('.', start);
+      start = dot < 0 ? -1 : dot + 1;
+    }
+    return false;
+  }
+}
+
+const localEnding =
+  /(^|\.)(localhost|local|localdomain|internal|intranet|lan|home|corp|svc|cluster\.local|docker\.internal|svc\.cluster\.local|home\.arpa|invalid)$/;
+// RFC 2606 and RFC 6761 names: documentation, never a supplier.
+const reservedEnding = /(^|\.)(example|test|example\.(com|net|org))$/;
+const placeholder = /[<>{}$*%[\]]|(^|[.-])(your|my|change|replace|todo|xxx+|foo|bar|placeholder|dummy|fake)(me)?[-.]/;
+
+/** Why a host that is talked to can be nobody's supply; `undefined` when it may be one. */
+export function immaterialHost(host: string, own: OwnNames, inRecord: boolean): Immaterial | undefined {
+  if (own.has(host)) return 'own-domain';
+  if (isIP(host)) return undefined;
+  if (!host.includes('.') || localEnding.test(host)) return 'local';
+  // A name server does answer with what stands in its zone: there a reserved name is some host we do not know.
+  if (inRecord) return undefined;
+  if (placeholder.test(host)) return 'placeholder';
+  if (reservedEnding.test(host)) return 'reserved';
+  return undefined;
+}

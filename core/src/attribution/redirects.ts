@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: EUPL-1.2
+// An SDK or a variable is not a supplier, the endpoint is (design §16): where a variable sends the client of one
+// service to another host, weak signs of that service in the same project are no longer signs of it.
+
+import type { CatalogueService } from '../catalogue/catalogue.ts';
+import type { MatcherIndex } from '../catalogue/index-of-matchers.ts';
+import type { Observation } from '../domain.ts';
+import { immaterialHost, type OwnNames } from './own-names.ts';
+
+interface Redirect {
+  readonly variable: string;
+  readonly host: string;
+  readonly scope: string;
+  readonly provider: string | undefined;
+}
+
+export function redirectsOf(
+  observations: readonly Observation[],
+  index: MatcherIndex,
+  own: OwnNames,
+): (observation: Observation, service: CatalogueService) => { variable: string; host: string } | undefined {
+  const redirects: Redirect[] = [];
+  for (const observation of observations) {
+    if (observation.kind !== 'endpoint' || observation.variable === undefined || observation.strength === 'possible') continue;
+    const hits = immaterialHost(observation.host, own, false) === undefined ? index.host('host', observation.host) : [];
+    redirects.push({
+      variable: observation.variable,
+      host: observation.host,
+      scope: observation.scope,
+      provider: hits[0]?.service.provider,
+    });
+  }
+  return (observation, service) => {
+    if (service.redirectedBy.length === 0 || redirects.length === 0) return undefined;
+    const found = redirects.find(
+      (redirect) =>
+        redirect.provider !== service.provider &&
+        sameProject(redirect.scope, observation.scope) &&
+        service.redirectedBy.some((pattern) => matches(pattern, redirect.variable)),
+    );
+    return found === undefined ? undefined : { variable: found.variable, host: found.host };
+  };
+}
+
+/** One folder holds the other: configuration at the root of a project reaches the code below it, and the reverse. */
+function sameProject(one: string, other: string): boolean {
+  return one === other || one === '' || other === '' || one.startsWith(`${other}/`) || other.startsWith(`${one}/`);
+}
+
+function matches(pattern: string, name: string): boolean {
+  const star = pattern.indexOf('*');
+  if (star < 0) return name === pattern;
+  return name.length >= pattern.length - 1 && name.startsWith(pattern.slice(0, star)) && name.endsWith(pattern.slice(star + 1));
+}

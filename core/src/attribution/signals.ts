@@ -1,0 +1,267 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Observation → signals: what in it points at a supplier, and how it is looked up. Knows formats' meaning, no supplier.
+
+import { comparableName } from '../catalogue/names.ts';
+import { purlKey } from '../catalogue/purl-key.ts';
+import type { EndpointPurpose, Observation, ObservationOf, Use } from '../domain.ts';
+import { said } from '../messages/index.ts';
+import { isIP, isLocalAddress, networkOf } from './addresses.ts';
+import { immaterialHost } from './own-names.ts';
+import { partyOfHost } from './party.ts';
+import type { Signal } from './signal.ts';
+import { type DnsView, signalsOfDns } from './signals-of-dns.ts';
+
+export function signalsOf(observation: Observation, view: DnsView): readonly Signal[] {
+  switch (observation.kind) {
+    case 'dns-record':
+      return signalsOfDns(observation, view);
+    case 'endpoint':
+      return [endpointSignal(observation, view)];
+    case 'web-request':
+      return [webSignal(observation, view)];
+    case 'cloud-resource':
+      return [resourceSignal(observation, view)];
+    case 'cloud-configuration':
+      return configurationSignals(observation, view);
+    case 'image':
+      return imageSignals(observation, view);
+    case 'component':
+      return [packageSignal(observation)];
+    case 'variable':
+      return [variableSignal(observation)];
+    case 'charge':
+      return [chargeSignal(observation)];
+    case 'contract':
+      return [contractSignal(observation)];
+    // Declarations are no clues to be looked up: they say themselves what they are (graph/declared.ts).
+    case 'declared-organisation':
+    case 'declared-entity':
+    case 'declared-service':
+    case 'declared-function':
+      return [];
+    default:
+      return observation satisfies never;
+  }
+}
+
+const useOfPurpose: Readonly<Record<EndpointPurpose, Use>> = {
+  api: 'applications',
+  'package-registry': 'supply-chain',
+  'image-registry': 'supply-chain',
+  'chart-repository': 'supply-chain',
+  'module-registry': 'supply-chain',
+  git: 'supply-chain',
+  'state-backend': 'cloud',
+  'mail-relay': 'mail',
+  database: 'cloud',
+  'object-storage': 'cloud',
+  identity: 'identity',
+  telemetry: 'applications',
+  web: 'applications',
+  unknown: 'applications',
+};
+
+function hostTarget(host: string, view: DnsView): Signal['target'] {
+  if (isIP(host)) return isLocalAddress(host) ? { kind: 'immaterial', reason: 'local' } : addressTarget(host, view);
+  const reason = immaterialHost(host, view.own, false);
+  if (reason !== undefined) return { kind: 'immaterial', reason };
+  return { kind: 'lookup', lookup: { by: 'host', host, roles: ['host', 'registry'] }, party: partyOfHost(host) };
+}
+
+function addressTarget(address: string, view: DnsView): Signal['target'] {
+  const reverse = view.reverse.get(address);
+  return reverse === undefined
+    ? { kind: 'lookup', lookup: { by: 'host', host: address, roles: ['host'] }, party: networkOf(address) }
+    : { kind: 'lookup', lookup: { by: 'host', host: reverse, roles: ['host'] }, party: partyOfHost(reverse) };
+}
+
+function endpointSignal(observation: ObservationOf<'endpoint'>, view: DnsView): Signal {
+  return {
+    aspect: 'endpoint',
+    key: observation.host,
+    use: useOfPurpose[observation.purpose],
+    strength: observation.strength,
+    target: hostTarget(observation.host, view),
+  };
+}
+
+function webSignal(observation: ObservationOf<'web-request'>, view: DnsView): Signal {
+  const ours = observation.host === observation.page || partyOfHost(observation.host) === partyOfHost(observation.page);
+  const target: Signal['target'] = ours ? { kind: 'immaterial', reason: 'own-domain' } : hostTarget(observation.host, view);
+  return { aspect: 'web-third-party', key: observation.host, use: 'applications', strength: observation.strength, target };
+}
+
+// Terraform providers that reach no supplier: they compute, or act on what another resource names.
+const utilities = new Set([
+  'random',
+  'null',
+  'local',
+  'tls',
+  'time',
+  'template',
+  'archive',
+  'external',
+  'http',
+  'cloudinit',
+  'terraform',
+  'assert',
+  'validation',
+  'kubernetes',
+  'kubectl',
+  'helm',
+  'kustomization',
+  'dns',
+  'ansible',
+  'docker',
+  'libvirt',
+  'ignition',
+  'sops',
+  'utils',
+  'corefunc',
+  'htpasswd',
+  'jsonnet',
+  'shell',
+  'env',
+  'test',
+]);
+
+function resourceSignal(observation: ObservationOf<'cloud-resource'>, view: DnsView): Signal {
+  const { provider, resourceType, region, endpoint, strength } = observation;
+  const base = { aspect: 'resource' as const, use: 'cloud' as const, strength, ...(region === undefined ? {} : { region }) };
+  // The endpoint, not the name of the resource, says who is behind (design §16).
+  if (endpoint !== undefined)
+    return {
+      ...base,
+      key: endpoint,
+      because: [said('because.endpoint-decides', { resource: resourceType, host: endpoint })],
+      target: hostTarget(endpoint, view),
+    };
+  if (utilities.has(provider)) return { ...base, key: resourceType, target: { kind: 'immaterial', reason: 'utility' } };
+  return {
+    ...base,
+    key: resourceType,
+    target: { kind: 'lookup', lookup: { by: 'resource', type: resourceType, provider }, party: provider },
+  };
+}
+
+function configurationSignals(observation: ObservationOf<'cloud-configuration'>, view: DnsView): readonly Signal[] {
+  const { provider, region, endpoints } = observation;
+  const strength = observation.strength === 'firm' ? 'weak' : observation.strength;
+  const base = { aspect: 'configuration' as const, use: 'cloud' as const, ...(region === undefined ? {} : { region }) };
+  if (utilities.has(provider)) return [{ ...base, key: provider, strength, target: { kind: 'immaterial', reason: 'utility' } }];
+  if (endpoints.length > 0)
+    return endpoints.map((host) => ({
+      ...base,
+      key: host,
+      strength: observation.strength,
+      because: [said('because.endpoint-decides', { resource: provider, host })],
+      target: hostTarget(host, view),
+    }));
+  return [
+    {
+      ...base,
+      key: provider,
+      strength,
+      because: [said('because.configured-only')],
+      target: { kind: 'lookup', lookup: { by: 'resource', type: `${provider}_`, provider }, party: provider },
+    },
+  ];
+}
+
+function imageSignals(observation: ObservationOf<'image'>, view: DnsView): readonly Signal[] {
+  const { registry, repository, strength } = observation;
+  const full = `${registry}/${repository}`.toLowerCase();
+  const software: Signal = {
+    aspect: 'software',
+    key: full,
+    use: 'applications',
+    strength,
+    target: { kind: 'lookup', lookup: { by: 'image', repository: full }, otherwise: 'library' },
+  };
+  const target: Signal['target'] =
+    immaterialHost(registry, view.own, false) !== undefined || isIP(registry)
+      ? hostTarget(registry, view)
+      : { kind: 'lookup', lookup: { by: 'host', host: registry, roles: ['registry', 'host'] }, party: partyOfHost(registry) };
+  return [{ aspect: 'image-registry', key: registry, use: 'supply-chain', strength, target }, software];
+}
+
+function packageSignal(observation: ObservationOf<'component'>): Signal {
+  const strength = observation.strength === 'firm' ? 'weak' : observation.strength;
+  return {
+    aspect: 'package',
+    key: purlKey(observation.purl),
+    use: 'applications',
+    strength,
+    because: [said('because.package')],
+    target: { kind: 'lookup', lookup: { by: 'package', purl: observation.purl }, otherwise: 'library' },
+  };
+}
+
+function variableSignal(observation: ObservationOf<'variable'>): Signal {
+  const strength = observation.stated === 'empty' ? 'possible' : observation.strength === 'firm' ? 'weak' : observation.strength;
+  return {
+    aspect: 'variable',
+    key: observation.name,
+    use: 'applications',
+    strength,
+    because: [said('because.variable')],
+    target: { kind: 'lookup', lookup: { by: 'variable', name: observation.name }, otherwise: 'parameter' },
+  };
+}
+
+// FOCUS 1.2 ServiceCategory values, by the use they serve.
+const useOfCategory: Readonly<Record<string, Use>> = {
+  'ai and machine learning': 'data-ai',
+  analytics: 'data-ai',
+  'business applications': 'applications',
+  compute: 'cloud',
+  databases: 'cloud',
+  'developer tools': 'supply-chain',
+  identity: 'identity',
+  integration: 'cloud',
+  'internet of things': 'cloud',
+  'management and governance': 'cloud',
+  media: 'communication',
+  migration: 'cloud',
+  mobile: 'mobiles',
+  multicloud: 'cloud',
+  networking: 'network',
+  security: 'security',
+  storage: 'cloud',
+  web: 'cloud',
+};
+
+function chargeSignal(observation: ObservationOf<'charge'>): Signal {
+  const names = [observation.provider, observation.publisher, observation.issuer]
+    .filter((name) => name !== undefined && name.trim() !== '')
+    .map(String);
+  const use = useOfCategory[observation.category?.toLowerCase() ?? ''] ?? 'cloud';
+  return {
+    aspect: 'charge',
+    key: `${names[0] ?? '?'} · ${observation.service}`,
+    use,
+    strength: observation.strength,
+    ...(observation.region === undefined ? {} : { region: observation.region }),
+    target: {
+      kind: 'lookup',
+      lookup: { by: 'charge', service: observation.service, names },
+      party: comparableName(names[0] ?? observation.service),
+    },
+  };
+}
+
+function contractSignal(observation: ObservationOf<'contract'>): Signal {
+  const names = [observation.service, observation.supplier].filter((name) => name !== undefined).map(String);
+  return {
+    aspect: 'contract',
+    key: observation.supplier,
+    use: observation.use ?? 'applications',
+    useWins: observation.use !== undefined,
+    strength: observation.strength,
+    target: {
+      kind: 'lookup',
+      lookup: { by: 'name', names, ...(observation.lei === undefined ? {} : { lei: observation.lei }) },
+      party: comparableName(observation.supplier),
+    },
+  };
+}

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The catalogue's and the organisation's own knowledge of what was found, closed over substrate and parents.
+import type { Catalogue, CatalogueService } from '../catalogue/catalogue.ts';
+import type { Dependency, EntityView, Iso, Need, Observation, ObservationOf, ServiceView } from '../domain.ts';
+import type { Declared } from './declared.ts';
+
+export interface Views {
+  readonly services: readonly ServiceView[];
+  readonly entities: readonly EntityView[];
+}
+
+export function views(
+  dependencies: readonly Dependency[],
+  observations: readonly Observation[],
+  declared: Declared,
+  options: { readonly catalogue: Catalogue; readonly today: Iso },
+): Views {
+  const { catalogue, today } = options;
+  const byDeclaration = new Map(declared.services.map((one) => [declared.serviceId(one.service), one]));
+  const known = new Map(catalogue.services.map((service) => [service.id, service]));
+
+  const services = new Map<string, ServiceView>();
+  const queue = [
+    ...dependencies.flatMap(({ service, candidates }) => (service === undefined ? (candidates ?? []) : [service])),
+    ...byDeclaration.keys(),
+    ...declared.functions.flatMap(({ needs }) => needs.flatMap(({ options: met }) => met.map(({ service }) => service))),
+  ];
+  for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
+    if (services.has(id)) continue;
+    const view = serviceView(id, known.get(id), byDeclaration.get(id), declared.resolve);
+    services.set(id, view);
+    queue.push(...view.needs.flatMap(({ options: met }) => met.map(({ service }) => service)));
+  }
+
+  const entities = new Map<string, EntityView>();
+  const catalogued = new Map(catalogue.entities.map((entity) => [entity.id, entity]));
+  for (const one of observations)
+    if (one.kind === 'declared-entity') catalogued.set(`declared/${one.entity}`, declaredEntity(one, catalogued, today));
+  const entityQueue = [...services.values()].flatMap(({ contractsWith, operatedBy }) => [contractsWith, operatedBy]);
+  for (let id = entityQueue.pop(); id !== undefined; id = entityQueue.pop()) {
+    if (entities.has(id) || id === 'unknown' || id === 'self') continue;
+    const entity = catalogued.get(id) ?? { id, name: id, seat: 'unknown', parents: 'unknown', declared: false };
+    entities.set(id, entity);
+    if (entity.parents !== 'unknown') entityQueue.push(...entity.parents.map((parent) => parent.entity));
+  }
+  const inOrder = <T extends { readonly id: string }>(map: Map<string, T>) => [...map.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  return { services: inOrder(services), entities: inOrder(entities) };
+}
+
+function serviceView(
+  id: string,
+  catalogued: CatalogueService | undefined,
+  declared: ObservationOf<'declared-service'> | undefined,
+  needsOf: (needs: readonly Need[]) => readonly Need[],
+): ServiceView {
+  const substrate = catalogued?.substrate ?? (declared === undefined ? 'unknown' : { value: [], source: 'vigie.yaml', asOf: '' });
+  const hosting: Need[] =
+    substrate === 'unknown' ? [] : substrate.value.map((service) => ({ options: [{ service, share: 1 }], holdDays: 0 }));
+  const entityOf = (id: string | undefined) => (id === undefined ? undefined : declaredEntityId(id));
+  const contractsWith = declared?.self === true ? 'self' : (catalogued?.contractsWith ?? entityOf(declared?.contractsWith) ?? 'unknown');
+  return {
+    id,
+    name: declared?.name ?? catalogued?.name ?? id,
+    provider: catalogued?.provider ?? contractsWith,
+    use: declared?.use ?? catalogued?.use ?? 'applications',
+    form: catalogued?.form ?? 'service',
+    contractsWith,
+    operatedBy: declared?.self === true ? 'self' : (entityOf(declared?.operatedBy) ?? catalogued?.operatedBy ?? contractsWith),
+    substrate,
+    needs: [...hosting, ...needsOf(declared?.needs ?? [])],
+    holdDays: declared?.holdDays ?? 0,
+    ...(catalogued?.licence === undefined ? {} : { licence: catalogued.licence }),
+    alternatives: catalogued?.alternatives ?? [],
+    declared: declared !== undefined,
+  };
+}
+
+function declaredEntityId(id: string): string {
+  return id.includes('/') || id === 'self' ? id : `declared/${id}`;
+}
+
+function declaredEntity(one: ObservationOf<'declared-entity'>, catalogued: ReadonlyMap<string, EntityView>, today: Iso): EntityView {
+  const claim = { source: 'vigie.yaml', asOf: today.slice(0, 10) };
+  const parent =
+    one.parent === undefined || one.parent === 'unknown' ? one.parent : catalogued.has(one.parent) ? one.parent : `declared/${one.parent}`;
+  return {
+    id: `declared/${one.entity}`,
+    name: one.name,
+    seat: one.seat === 'unknown' ? 'unknown' : { value: one.seat, ...claim },
+    parents: parent === undefined ? [] : parent === 'unknown' ? 'unknown' : [{ entity: parent, control: 'sole', ...claim }],
+    declared: true,
+  };
+}

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: EUPL-1.2
+// How much each dependency counts. Equal: every assessed use weighs 1, shared by its firm dependencies.
+import type { Dependency, Use, Weight } from '../domain.ts';
+
+export interface Weighing {
+  readonly weight: Weight;
+  readonly currency?: string;
+  /** `undefined`: this weight is not known for the dependency. */
+  of(dependency: Dependency): number | undefined;
+}
+
+export function equalWeights(dependencies: readonly Dependency[]): Weighing {
+  const firm = new Map<Use, number>();
+  for (const { use, strength } of dependencies) if (strength === 'firm') firm.set(use, (firm.get(use) ?? 0) + 1);
+  return { weight: 'equal', of: ({ use }) => 1 / Math.max(1, firm.get(use) ?? 0) };
+}
+
+/** Spend a year, in the currency that most dependencies are billed in; `undefined` when no firm dependency has spend. */
+export function spendWeights(dependencies: readonly Dependency[]): Weighing | undefined {
+  const counts = new Map<string, number>();
+  for (const { yearly, strength } of dependencies)
+    if (yearly !== undefined && strength === 'firm') counts.set(yearly.currency, (counts.get(yearly.currency) ?? 0) + 1);
+  const currency = [...counts.entries()].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))[0]?.[0];
+  if (currency === undefined) return undefined;
+  return { weight: 'spend', currency, of: ({ yearly }) => (yearly?.currency === currency ? yearly.amount : undefined) };
+}

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Which readers may read a file, by its name alone: hash lookups on the base name and its endings, one regular expression per hit.
+import type { Reader } from '../readers/reader.ts';
+
+export type Select = (uri: string) => readonly Reader[];
+
+interface Candidate {
+  readonly reader: Reader;
+  readonly pattern: RegExp;
+}
+
+/** Compiles the globs of all readers. Readers come back in registry order, each once. */
+export function selectReaders(readers: readonly Reader[]): Select {
+  const byName = new Map<string, Candidate[]>();
+  const byEnding = new Map<string, Candidate[]>();
+  const others: Candidate[] = [];
+  for (const reader of readers) {
+    for (const glob of reader.accepts.globs) {
+      const candidate = { reader, pattern: globPattern(glob) };
+      const name = glob.slice(glob.lastIndexOf('/') + 1);
+      const ending = /\.[a-z0-9]+$/.exec(name)?.[0];
+      if (!name.includes('*')) append(byName, name, candidate);
+      else if (ending !== undefined) append(byEnding, ending, candidate);
+      else others.push(candidate);
+    }
+  }
+  const rank = new Map(readers.map((reader, index) => [reader, index]));
+
+  return (uri) => {
+    const path = uri.toLowerCase();
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    const dot = name.lastIndexOf('.');
+    const found = new Set<Reader>();
+    for (const list of [byName.get(name), dot < 0 ? undefined : byEnding.get(name.slice(dot)), others]) {
+      if (list === undefined) continue;
+      for (const { reader, pattern } of list) if (!found.has(reader) && pattern.test(path)) found.add(reader);
+    }
+    return found.size < 2 ? [...found] : [...found].sort((a, b) => (rank.get(a) ?? 0) - (rank.get(b) ?? 0));
+  };
+}
+
+function append(map: Map<string, Candidate[]>, key: string, candidate: Candidate): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [candidate]);
+  else list.push(candidate);
+}
+
+/** A leading double star is any folder or none; `*` any characters but `/`. */
+function globPattern(glob: string): RegExp {
+  const body = glob
+    .replace(/^\*\*\//, '')
+    .replace(/[.+^${}()|[\]\\?]/g, '\\$&')
+    .replaceAll('*', '[^/]*');
+  return new RegExp(`(?:^|/)${body}$`);
+}
