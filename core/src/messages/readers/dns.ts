@@ -2,4 +2,58 @@
 // What the readers of dns evidence say. Keys: `gap.<reader>.*` and `because.<reader>.*`.
 import type { Wordings } from '../index.ts';
 
-export const dnsMessages = {} as const satisfies Wordings;
+export const dnsMessages = {
+  'gap.dns.data': {
+    en: 'the data of the {type} record of {name} does not follow its format; skipped',
+    fr: 'les données de l’enregistrement {type} de {name} ne suivent pas leur format ; ignoré',
+  },
+  'gap.dns.more-gaps': {
+    en: 'more than {limit} parts could not be read; the others are not listed',
+    fr: 'plus de {limit} parties illisibles ; les autres ne sont pas listées',
+  },
+  'gap.zone-file.quote': {
+    en: 'a quoted string is not closed on its line; the record is skipped',
+    fr: 'une chaîne entre guillemets n’est pas fermée sur sa ligne ; enregistrement ignoré',
+  },
+  'gap.zone-file.parenthesis': {
+    en: 'parentheses do not match; the record is skipped',
+    fr: 'les parenthèses ne correspondent pas ; enregistrement ignoré',
+  },
+  'gap.zone-file.origin': {
+    en: '$ORIGIN “{name}” is not a domain name; ignored',
+    fr: '$ORIGIN « {name} » n’est pas un nom de domaine ; ignoré',
+  },
+  'gap.zone-file.include': {
+    en: 'includes the file “{file}”, which is not read from here; hand it in as a zone file of its own',
+    fr: 'inclut le fichier « {file} », qui n’est pas lu depuis celui-ci ; fournissez-le comme fichier de zone à part',
+  },
+  'gap.zone-file.generate': {
+    en: '$GENERATE over {range} is not expanded; the names it makes are not seen',
+    fr: '$GENERATE sur {range} n’est pas développé ; les noms produits ne sont pas vus',
+  },
+  'gap.zone-file.directive': {
+    en: 'the directive “{directive}” is not known; skipped',
+    fr: 'la directive « {directive} » n’est pas connue ; ignorée',
+  },
+  'gap.zone-file.type': {
+    en: 'record type “{word}” is not known; skipped',
+    fr: 'le type d’enregistrement « {word} » n’est pas connu ; ignoré',
+  },
+  'gap.zone-file.no-type': {
+    en: 'the record ends before its type, after “{word}”; skipped',
+    fr: 'l’enregistrement s’arrête avant son type, après « {word} » ; ignoré',
+  },
+  'gap.zone-file.class': { en: 'class {word} is not the Internet’s; skipped', fr: 'la classe {word} n’est pas celle d’Internet ; ignoré' },
+  'gap.zone-file.owner': {
+    en: '“{name}” is not a domain name; its records are skipped',
+    fr: '« {name} » n’est pas un nom de domaine ; ses enregistrements sont ignorés',
+  },
+  'gap.zone-file.no-owner': {
+    en: 'the record has no name and none stands before it; skipped',
+    fr: 'l’enregistrement n’a pas de nom et aucun ne le précède ; ignoré',
+  },
+  'gap.zone-file.zone-unknown': {
+    en: 'neither $ORIGIN, nor the SOA, nor the file name says which zone this is; relative names are shown under {zone}. Name the file after its zone, as in ville.example.zone',
+    fr: 'ni $ORIGIN, ni le SOA, ni le nom du fichier ne disent de quelle zone il s’agit ; les noms relatifs sont montrés sous {zone}. Nommez le fichier d’après sa zone, comme ville.example.zone',
+  },
+} as const satisfies Wordings;
