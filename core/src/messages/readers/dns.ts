@@ -52,6 +52,10 @@ export const dnsMessages = {
     en: 'the record has no name and none stands before it; skipped',
     fr: 'l’enregistrement n’a pas de nom et aucun ne le précède ; ignoré',
   },
+  'gap.zone-file.outside': {
+    en: '{name} is not in the zone {zone}: servers leave it out; skipped',
+    fr: '{name} n’est pas dans la zone {zone} : les serveurs l’écartent ; ignoré',
+  },
   'gap.zone-file.zone-unknown': {
     en: 'neither $ORIGIN, nor the SOA, nor the file name says which zone this is; relative names are shown under {zone}. Name the file after its zone, as in ville.example.zone',
     fr: 'ni $ORIGIN, ni le SOA, ni le nom du fichier ne disent de quelle zone il s’agit ; les noms relatifs sont montrés sous {zone}. Nommez le fichier d’après sa zone, comme ville.example.zone',

@@ -46,14 +46,16 @@ export const reader = {
 } satisfies Reader;
 
 interface State {
+  /** Told by the file name, `$ORIGIN` or the SOA; absent until then. */
   origin: string | undefined;
-  /** Told by `$ORIGIN`, the file name or the SOA, in that order; absent until then. */
+  /** Name of the last SOA: records outside of it are not served (RFC 1035 §5.2). */
+  apex: string | undefined;
   owner: string | undefined;
   unknownTold: boolean;
 }
 
 function* records(uri: string, text: string): Generator<Draft> {
-  const state: State = { origin: originOfFile(uri), owner: undefined, unknownTold: false };
+  const state: State = { origin: originOfFile(uri), apex: undefined, owner: undefined, unknownTold: false };
   for (const entry of entries(text)) {
     if (entry.error !== undefined) yield gap('unparsable', `gap.zone-file.${entry.error}`, { line: entry.line });
     else if (entry.comment !== undefined) yield* commentedRecord(entry.comment, entry.line, state);
@@ -108,6 +110,11 @@ function* record({ fields, inherits, line }: Entry, state: State): Generator<Dra
     );
     return;
   }
+  if (raw.record.type === 'SOA' && state.origin !== undefined) state.apex = name;
+  if (state.apex !== undefined && !isWithin(name, state.apex)) {
+    yield gap('unsupported', 'gap.zone-file.outside', { line }, { name: shown(name), zone: state.apex });
+    return;
+  }
   const value = recordValue(raw.record, raw.data, name, (stated) => absoluteName(stated, origin));
   if (value === undefined) yield gap('unparsable', 'gap.dns.data', { line }, { type: raw.record.mnemonic, name: shown(name) });
   else yield { kind: 'dns-record', name, type: raw.record.type, ...value, at: { line } };
@@ -117,6 +124,10 @@ function* unknownZone(line: number, state: State, names: readonly string[]): Gen
   if (state.unknownTold || !names.some((one) => one === '@' || (one !== '' && isRelative(one)))) return;
   state.unknownTold = true;
   yield gap('incomplete', 'gap.zone-file.zone-unknown', { line }, { zone: UNKNOWN_ZONE });
+}
+
+function isWithin(name: string, apex: string): boolean {
+  return apex === ROOT || name === apex || (name.endsWith(apex) && name[name.length - apex.length - 1] === '.');
 }
 
 function shown(word: string): string {

@@ -182,6 +182,24 @@ describe('RFC 1035 §5', () => {
     expect(facts('@ TYPE15 \\# 11 000a 046d61696c 026672 00')).toEqual(['ville.example MX 10 mail.fr']);
   });
 
+  it('leaves out what is not in the zone, as servers do', () => {
+    const text = '@ SOA ns1 admin 1 2 3 4 5\nautre.example. A 192.0.2.1\nxville.example. A 192.0.2.2\nwww A 192.0.2.3';
+
+    expect(facts(text)).toEqual(['ville.example SOA ns1.ville.example admin.ville.example', 'www.ville.example A 192.0.2.3']);
+    expect(gaps(text)).toEqual(['2 zone-file.outside', '3 zone-file.outside']);
+  });
+
+  it('joins a parameter of HTTPS with its quoted value', () => {
+    expect(facts('@ HTTPS 1 . alpn="h2,h3" port=8443\n_x SVCB \\# 3 000000')).toEqual([
+      'ville.example HTTPS 1 . alpn=h2,h3 port=8443',
+      '_x.ville.example SVCB 0 .',
+    ]);
+  });
+
+  it('reads the alias of hosting panels as one more name for a host', () => {
+    expect(facts('@ ALIAS portail.hyper-compute.example.')).toEqual(['ville.example CNAME portail.hyper-compute.example']);
+  });
+
   it('refuses labels and names that are too long', () => {
     expect(gaps(`${'a'.repeat(64)} A 192.0.2.1\n${'a.'.repeat(130)}b A 192.0.2.2`)).toEqual(['1 zone-file.owner', '2 zone-file.owner']);
   });

@@ -18,6 +18,11 @@ const layouts: Readonly<Record<string, readonly Part[]>> = {
   DS: ['u16', 'u8', 'u8', 'hex'],
   TLSA: ['u8', 'u8', 'u8', 'hex'],
   SSHFP: ['u8', 'u8', 'hex'],
+  DNSKEY: ['u16', 'u8', 'u8', 'hex'],
+  SVCB: ['u16', 'name', 'hex'],
+  HTTPS: ['u16', 'name', 'hex'],
+  HINFO: ['string', 'string'],
+  NAPTR: ['u16', 'u16', 'string', 'string', 'string', 'name'],
 };
 
 /** Fields of generic data, names without their final dot. `undefined` when length and octets do not agree. */
@@ -51,7 +56,7 @@ function decode(octets: Uint8Array, layout: readonly Part[]): readonly string[] 
       for (let size = take(1)[0] ?? 0; size > 0; size = take(1)[0] ?? 0) {
         // RFC 3597 §4: no compression in generic data.
         if (size > 63 || labels.length > 127) return undefined;
-        labels.push(text(take(size)).replace(/\./g, '\\.'));
+        labels.push(text(take(size)).replace(/(?<!\\)[.();@$]/g, '\\$&'));
       }
       fields.push(labels.join('.'));
     } else if (part === 'ipv4') fields.push(Array.from(take(4)).join('.'));

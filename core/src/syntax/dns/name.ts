@@ -25,7 +25,10 @@ export function isRelative(stated: string): boolean {
 }
 
 function endsWithDot(name: string): boolean {
-  return name.endsWith('.') && !/(^|[^\\])(\\\\)*\\\.$/.test(name.slice(-20));
+  if (name.charCodeAt(name.length - 1) !== 46) return false;
+  let backslashes = 0;
+  while (name.charCodeAt(name.length - 2 - backslashes) === 92) backslashes++;
+  return backslashes % 2 === 0;
 }
 
 // RFC 1035 §2.3.4: labels of 63 octets, names of 255 with their length octets.
@@ -64,8 +67,8 @@ function canonical(stated: string): string | undefined {
       return undefined;
     index += digits === undefined ? 1 : 3;
     const character = String.fromCharCode(byte);
-    if (/[a-z0-9_*/:+=~!#$%&'-]/i.test(character)) name += character;
-    else if (byte > 32 && byte < 127) name += `\\${character}`;
+    // The characters that a master file reads as something else (RFC 1035 §5.1) keep their escape.
+    if (byte > 32 && byte < 127) name += '"$().;@\\'.includes(character) ? `\\${character}` : character;
     else name += byte < 256 ? `\\${String(byte).padStart(3, '0')}` : character;
   }
   return name.toLowerCase();

@@ -125,7 +125,21 @@ const kept = new Set<string>([
   'LOC',
   'HINFO',
 ] satisfies DnsType[]);
-const derived = new Set(['RRSIG', 'SIG', 'NSEC', 'NXT', 'NSEC3', 'NSEC3PARAM', 'ZONEMD', 'OPT', 'NULL', 'TYPE65534']);
+const derived = new Set([
+  'RRSIG',
+  'SIG',
+  'NSEC',
+  'NXT',
+  'NSEC3',
+  'NSEC3PARAM',
+  'ZONEMD',
+  'CDS',
+  'CDNSKEY',
+  'CSYNC',
+  'OPT',
+  'NULL',
+  'TYPE65534',
+]);
 
 const byMnemonic = new Map<string, RecordType>();
 const byNumber = new Map<number, RecordType>();
@@ -134,6 +148,9 @@ for (const [mnemonic, number] of Object.entries(numbers)) {
   byMnemonic.set(mnemonic, type);
   byNumber.set(number, type);
 }
+
+// No RFC: the alias at the top of a zone, as PowerDNS, Route 53 and others write it. It names a host as CNAME does.
+for (const mnemonic of ['ALIAS', 'ANAME']) byMnemonic.set(mnemonic, { mnemonic, type: 'CNAME', derived: false });
 
 /** The type a word names, in any case; RFC 3597 §5 `TYPE15` is MX. `undefined` when it names none. */
 export function recordType(word: string): RecordType | undefined {

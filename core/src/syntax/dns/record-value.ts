@@ -60,7 +60,7 @@ function typedValue(record: RecordType, fields: readonly string[], owner: string
     case 'HTTPS': {
       const target = name(second);
       return isNumber(first, 65_535) && target !== undefined
-        ? { value: bounded([String(Number(first)), target, ...fields.slice(2).map(unescapeText)]) }
+        ? { value: bounded([String(Number(first)), target, ...fields.slice(2).map(unescapeText)]).replaceAll('= ', '=') }
         : undefined;
     }
     case 'DNSKEY':
@@ -92,7 +92,7 @@ function stated(value: string | undefined): RecordValue | undefined {
 
 /** Long data names nobody: keys, certificates. */
 function bounded(fields: readonly string[]): string {
-  const text = fields.join(' ');
+  const text = fields.join(' ').trimEnd();
   return text.length > 512 ? `${text.slice(0, 512)}…` : text;
 }
 
