@@ -239,7 +239,7 @@ export interface Observed {
   readonly because?: Said;
   readonly basis: Basis;
   /** Folder of the evidence (`/`-separated, `''` at the root): what configuration in the same folder can redirect. */
-  readonly scope: string;
+  readonly folder: string;
 }
 export type Observation = Observed & Fact;
 export type ObservationOf<K extends Fact['kind']> = Observation & { readonly kind: K };

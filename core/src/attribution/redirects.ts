@@ -10,7 +10,7 @@ import { immaterialHost, type OwnNames } from './own-names.ts';
 interface Redirect {
   readonly variable: string;
   readonly host: string;
-  readonly scope: string;
+  readonly folder: string;
   readonly provider: string | undefined;
 }
 
@@ -22,11 +22,12 @@ export function redirectsOf(
   const redirects: Redirect[] = [];
   for (const observation of observations) {
     if (observation.kind !== 'endpoint' || observation.variable === undefined || observation.strength === 'possible') continue;
-    const hits = immaterialHost(observation.host, own, false) === undefined ? index.host('host', observation.host) : [];
+    const reason = immaterialHost(observation.host, own, false);
+    const hits = reason === 'own-domain' || reason === 'local' ? [] : index.host('host', observation.host);
     redirects.push({
       variable: observation.variable,
       host: observation.host,
-      scope: observation.scope,
+      folder: observation.folder,
       provider: hits[0]?.service.provider,
     });
   }
@@ -35,7 +36,7 @@ export function redirectsOf(
     const found = redirects.find(
       (redirect) =>
         redirect.provider !== service.provider &&
-        sameProject(redirect.scope, observation.scope) &&
+        sameProject(redirect.folder, observation.folder) &&
         service.redirectedBy.some((pattern) => matches(pattern, redirect.variable)),
     );
     return found === undefined ? undefined : { variable: found.variable, host: found.host };

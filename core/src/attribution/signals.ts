@@ -64,8 +64,10 @@ const useOfPurpose: Readonly<Record<EndpointPurpose, Use>> = {
 function hostTarget(host: string, view: DnsView): Signal['target'] {
   if (isIP(host)) return isLocalAddress(host) ? { kind: 'immaterial', reason: 'local' } : addressTarget(host, view);
   const reason = immaterialHost(host, view.own, false);
-  if (reason !== undefined) return { kind: 'immaterial', reason };
-  return { kind: 'lookup', lookup: { by: 'host', host, roles: ['host', 'registry'] }, party: partyOfHost(host) };
+  if (reason === 'own-domain' || reason === 'local') return { kind: 'immaterial', reason };
+  const lookup = { by: 'host', host, roles: ['host', 'registry'] } as const;
+  // A host of the catalogue is a supplier’s, however much it looks like a placeholder.
+  return reason === undefined ? { kind: 'lookup', lookup, party: partyOfHost(host) } : { kind: 'lookup', lookup, otherwise: reason };
 }
 
 function addressTarget(address: string, view: DnsView): Signal['target'] {

@@ -13,13 +13,11 @@ const confidence = z.enum(['high', 'medium', 'low']).meta({
 });
 
 const provenance = {
-  source: z
-    .url()
-    .meta({
-      title: 'Source',
-      description: 'Page or register entry in which the fact was read',
-      examples: ['https://www.example.com/legal-notice'],
-    }),
+  source: z.url().meta({
+    title: 'Source',
+    description: 'Page or register entry in which the fact was read',
+    examples: ['https://www.example.com/legal-notice'],
+  }),
   asOf: isoDate.meta({
     title: 'As of',
     description: 'Day the source was read, or its own date when it is older',
@@ -99,56 +97,42 @@ export const Match = z.discriminatedUnion('on', [
   z
     .strictObject({ on: z.literal('registry'), host: hostPattern, strength })
     .meta({ title: 'Registry host', description: 'Host of a container image or package registry' }),
-  z
-    .strictObject({ on: z.literal('resource'), type: z.string().regex(/^[A-Za-z0-9_:./*-]+$/), strength })
-    .meta({
-      title: 'Resource type',
-      description: 'Terraform resource type, or `module:namespace/name/provider`; one `*` at the end',
-      examples: ['aws_s3_bucket', 'scaleway_object_*', 'module:terraform-aws-modules/eks/aws'],
-    }),
-  z
-    .strictObject({ on: z.literal('resource-provider'), provider: id.or(z.string().regex(/^[a-z0-9_-]+$/)), strength })
-    .meta({
-      title: 'Resource provider',
-      description: 'Terraform provider local name; catches resources that no type names',
-      examples: ['aws', 'google-beta'],
-    }),
-  z
-    .strictObject({ on: z.literal('package'), purl: z.string().startsWith('pkg:'), strength })
-    .meta({
-      title: 'Package',
-      description: 'Package URL without version; one `*` at the end',
-      examples: ['pkg:npm/@aws-sdk/client-s3', 'pkg:pypi/boto3', 'pkg:maven/com.stripe/stripe-java'],
-    }),
-  z
-    .strictObject({ on: z.literal('image'), repository: z.string(), strength })
-    .meta({
-      title: 'Container image',
-      description: '`registry/repository` without tag; one `*` at the end. For software, what is run; the registry is matched apart.',
-      examples: ['docker.io/library/postgres', 'docker.io/nextcloud*'],
-    }),
-  z
-    .strictObject({ on: z.literal('variable'), name: z.string().regex(/^[A-Z0-9_*]+$/), strength })
-    .meta({
-      title: 'Variable',
-      description: 'Configuration variable name; one `*` at the start or end',
-      examples: ['STRIPE_*', 'SENTRY_DSN'],
-    }),
-  z
-    .strictObject({ on: z.literal('charge'), service: z.string(), strength })
-    .meta({
-      title: 'Billed service',
-      description: 'FOCUS ServiceName, or the line’s name on the supplier’s bill; compared without case and punctuation',
-      examples: ['Amazon Simple Storage Service'],
-    }),
-  z
-    .strictObject({ on: z.literal('name'), name: z.string(), strength })
-    .meta({
-      title: 'Name',
-      description:
-        'Product or brand name as it stands on contracts, ledgers and registers; compared without case, accents, punctuation and legal form',
-      examples: ['Microsoft 365'],
-    }),
+  z.strictObject({ on: z.literal('resource'), type: z.string().regex(/^[A-Za-z0-9_:./*-]+$/), strength }).meta({
+    title: 'Resource type',
+    description: 'Terraform resource type, or `module:namespace/name/provider`; one `*` at the end',
+    examples: ['aws_s3_bucket', 'scaleway_object_*', 'module:terraform-aws-modules/eks/aws'],
+  }),
+  z.strictObject({ on: z.literal('resource-provider'), provider: id.or(z.string().regex(/^[a-z0-9_-]+$/)), strength }).meta({
+    title: 'Resource provider',
+    description: 'Terraform provider local name; catches resources that no type names',
+    examples: ['aws', 'google-beta'],
+  }),
+  z.strictObject({ on: z.literal('package'), purl: z.string().startsWith('pkg:'), strength }).meta({
+    title: 'Package',
+    description: 'Package URL without version; one `*` at the end',
+    examples: ['pkg:npm/@aws-sdk/client-s3', 'pkg:pypi/boto3', 'pkg:maven/com.stripe/stripe-java'],
+  }),
+  z.strictObject({ on: z.literal('image'), repository: z.string(), strength }).meta({
+    title: 'Container image',
+    description: '`registry/repository` without tag; one `*` at the end. For software, what is run; the registry is matched apart.',
+    examples: ['docker.io/library/postgres', 'docker.io/nextcloud*'],
+  }),
+  z.strictObject({ on: z.literal('variable'), name: z.string().regex(/^[A-Z0-9_*]+$/), strength }).meta({
+    title: 'Variable',
+    description: 'Configuration variable name; one `*` at the start or end',
+    examples: ['STRIPE_*', 'SENTRY_DSN'],
+  }),
+  z.strictObject({ on: z.literal('charge'), service: z.string(), strength }).meta({
+    title: 'Billed service',
+    description: 'FOCUS ServiceName, or the line’s name on the supplier’s bill; compared without case and punctuation',
+    examples: ['Amazon Simple Storage Service'],
+  }),
+  z.strictObject({ on: z.literal('name'), name: z.string(), strength }).meta({
+    title: 'Name',
+    description:
+      'Product or brand name as it stands on contracts, ledgers and registers; compared without case, accents, punctuation and legal form',
+    examples: ['Microsoft 365'],
+  }),
 ]);
 export type Match = z.infer<typeof Match>;
 
@@ -240,13 +224,10 @@ const Service = z
     id: serviceId,
     name: z.string(),
     use: z.enum(usesOfServices),
-    form: z
-      .enum(['service', 'software', 'commons', 'network', 'system'])
-      .optional()
-      .meta({
-        description:
-          'service (default): a supplier runs it. software: the user runs it, under a proprietary or single-vendor licence. commons: the user runs it, free software. network: DNS, CDN, access, certificates. system: operating and device systems',
-      }),
+    form: z.enum(['service', 'software', 'commons', 'network', 'system']).optional().meta({
+      description:
+        'service (default): a supplier runs it. software: the user runs it, under a proprietary or single-vendor licence. commons: the user runs it, free software. network: DNS, CDN, access, certificates. system: operating and device systems',
+    }),
     contractsWith: id.optional().meta({ description: 'Entity that signs; default: the first entity of the file' }),
     operatedBy: id.optional().meta({ description: 'Entity that runs it; default: the one that signs' }),
     match: z.array(Match).default([]),
@@ -290,14 +271,10 @@ export const ProviderFile = z
       .array(z.string())
       .default([])
       .meta({ title: 'Aliases', description: 'Names of the supplier on bills, ledgers, registers; entity names count already' }),
-    domains: z
-      .array(hostPattern)
-      .default([])
-      .meta({
-        title: 'Domains',
-        description:
-          'Domains that are surely this provider’s: a host below them that no service matches is «other service of this provider»',
-      }),
+    domains: z.array(hostPattern).default([]).meta({
+      title: 'Domains',
+      description: 'Domains that are surely this provider’s: a host below them that no service matches is «other service of this provider»',
+    }),
     asns: z.array(z.number().int()).optional().meta({ title: 'AS numbers' }),
     defaultUse: z
       .enum(usesOfServices)

@@ -13,6 +13,8 @@ export const readerMessages = {
   'gap.too-large': { en: '{megabytes} MB, more than the {limit} MB read of one file; split it or raise the limit in vigie.yaml', fr: '{megabytes} Mo, au-delà des {limit} Mo lus par fichier ; découpez-le ou relevez la limite dans vigie.yaml' },
   'gap.reader-failed': { en: 'the reader {reader} failed: {error}; please report it, without the file', fr: 'le lecteur {reader} a échoué : {error} ; merci de le signaler, sans joindre le fichier' },
   'gap.too-many-facts': { en: 'gives more than {limit} facts; the rest is not read', fr: 'donne plus de {limit} faits ; la suite n’est pas lue' },
+  'gap.unreadable': { en: 'could not be read: {error}', fr: 'n’a pas pu être lu : {error}' },
+  'gap.no-reader': { en: 'no reader knows this kind of file; `vigie readers` lists those that are known', fr: 'aucun lecteur ne connaît ce genre de fichier ; « vigie readers » liste ceux qui sont connus' },
   'gap.truncated': { en: 'the file ends in the middle of {what}', fr: 'le fichier s’arrête au milieu de {what}' },
   'gap.binary': { en: 'holds NUL bytes: read as text up to the first one', fr: 'contient des octets nuls : lu comme texte jusqu’au premier' },
   'gap.encoding': { en: 'is not UTF-8; read as {encoding}', fr: 'n’est pas en UTF-8 ; lu comme {encoding}' },

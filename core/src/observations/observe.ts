@@ -154,8 +154,8 @@ class Ledger {
     const { at, strength: _strength, because: _because, basis, ...fact } = draft;
     const grade = gradeOf(draft, trial);
     const place: Place = { evidence: opened.id, reader, ...at };
-    const scope = keepsScope(draft) ? folderOf(file.uri) : '';
-    const key = `${grade.strength}\n${scope}\n${JSON.stringify(fact)}`;
+    const folder = keepsFolder(draft) ? folderOf(file.uri) : '';
+    const key = `${grade.strength}\n${folder}\n${JSON.stringify(fact)}`;
     const known = this.#merged.get(key);
     if (known !== undefined) {
       known.places.push(place);
@@ -170,14 +170,14 @@ class Ledger {
       strength: grade.strength,
       ...(grade.because === undefined ? {} : { because: grade.because }),
       basis: basis ?? 'observed',
-      scope,
+      folder,
     };
     this.#merged.set(key, { ...observed, ...fact });
   }
 }
 
 /** Kinds that configuration of the same folder can redirect keep their folder; the others are the same fact wherever they stand. */
-function keepsScope(draft: DraftFact): boolean {
+function keepsFolder(draft: DraftFact): boolean {
   switch (draft.kind) {
     case 'cloud-resource':
     case 'cloud-configuration':

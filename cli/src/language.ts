@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The user's language: --lang, else the locale, else English.
+import type { Language } from '@vigie/core/messages/index';
+
+export function languageFrom(argv: readonly string[], env: Readonly<Record<string, string | undefined>>): Language {
+  const at = argv.findIndex((word) => word === '--lang' || word.startsWith('--lang='));
+  const word = argv[at];
+  const asked = at < 0 || word === undefined ? undefined : word.includes('=') ? word.slice(7) : argv[at + 1];
+  const locale = asked ?? env.LC_ALL ?? env.LC_MESSAGES ?? env.LANG ?? '';
+  return locale.toLowerCase().startsWith('fr') ? 'fr' : 'en';
+}

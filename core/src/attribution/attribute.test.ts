@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { describe, expect, it } from 'vitest';
+import { townAssessment } from '../../test/town.ts';
+
+describe('evidence is not equal', () => {
+  it('an SDK sent to another host by a variable of the project is no sign of the SDK’s supplier', () => {
+    const { dependencies, attributions } = townAssessment([
+      { kind: 'component', purl: 'pkg:npm/%40nimbus/storage@1.0.0', direct: true, scope: 'runtime' },
+    ]);
+    const redirected = townAssessment([
+      { kind: 'component', purl: 'pkg:npm/%40nimbus/storage@1.0.0', direct: true, scope: 'runtime' },
+      { kind: 'endpoint', host: 's3.hexa.test', purpose: 'object-storage', variable: 'NIMBUS_S3_ENDPOINT_URL' },
+    ]);
+
+    expect(dependencies.map(({ id, strength }) => [id, strength])).toEqual([['cloud/nimbus/storage', 'weak']]);
+    expect(attributions[0]?.because.map(({ say }) => say)).toEqual(['because.package']);
+    expect(redirected.dependencies.map(({ id, strength }) => [id, strength])).toEqual([
+      ['cloud/hexa/storage', 'firm'],
+      ['cloud/nimbus/storage', 'possible'],
+    ]);
+  });
+
+  it('an endpoint of the same supplier does not redirect it', () => {
+    const { dependencies } = townAssessment([
+      { kind: 'variable', name: 'NIMBUS_KEY', stated: 'value' },
+      { kind: 'endpoint', host: 's3.eu-1.nimbusaws.test', purpose: 'object-storage', variable: 'NIMBUS_S3_ENDPOINT' },
+    ]);
+
+    expect(dependencies).toMatchObject([{ id: 'cloud/nimbus/storage', strength: 'firm', regions: [{ region: 'eu-1' }] }]);
+  });
+
+  it('a resource whose endpoint is stated belongs to the endpoint, not to its name', () => {
+    const { dependencies } = townAssessment([
+      {
+        kind: 'cloud-resource',
+        provider: 'nimbus',
+        resourceType: 'nimbus_bucket',
+        address: 'nimbus_bucket.media',
+        endpoint: 's3.hexa.test',
+        mode: 'managed',
+      },
+    ]);
+
+    expect(dependencies.map(({ id }) => id)).toEqual(['cloud/hexa/storage']);
+  });
+
+  it('an SPF include is a permission: weak, even beside a firm MX of another supplier', () => {
+    const { dependencies } = townAssessment([
+      { kind: 'dns-record', name: 'town.example', type: 'MX', value: 'mx.gateway.unknown-filter.test', priority: 10 },
+      { kind: 'dns-record', name: 'town.example', type: 'TXT', value: 'v=spf1 include:spf.nimbus.test -all' },
+    ]);
+
+    expect(dependencies.map(({ id, strength, status }) => [id, strength, status])).toEqual([
+      ['mail/?unknown-filter.test', 'firm', 'unattributed'],
+      ['mail/nimbus/mail', 'weak', 'attributed'],
+    ]);
+  });
+
+  it('a null MX and a closed SPF say that there is no mail', () => {
+    const { dependencies, attributions } = townAssessment([
+      { kind: 'dns-record', name: 'town.example', type: 'MX', value: '.', priority: 0 },
+      { kind: 'dns-record', name: 'town.example', type: 'TXT', value: 'v=spf1 -all' },
+    ]);
+
+    expect(dependencies).toEqual([]);
+    expect(attributions.map((one) => (one.status === 'immaterial' ? one.reason : one.status))).toEqual(['no-mail', 'no-mail']);
+  });
+
+  it('a mail host of the town’s own name is followed to its address, and stays unknown when the address says nothing', () => {
+    const { dependencies } = townAssessment([
+      { kind: 'dns-record', name: 'town.example', type: 'MX', value: 'mail.town.example', priority: 10 },
+      { kind: 'dns-record', name: 'mail.town.example', type: 'A', value: '198.51.100.25' },
+    ]);
+
+    expect(dependencies).toMatchObject([{ id: 'mail/?198.51.100.0/24', status: 'unattributed', strength: 'firm' }]);
+  });
+
+  it('a reverse name tells who runs an address', () => {
+    const { dependencies } = townAssessment([
+      { kind: 'dns-record', name: 'www.town.example', type: 'A', value: '198.51.100.7' },
+      { kind: 'dns-record', name: '7.100.51.198.in-addr.arpa', type: 'PTR', value: 'vm7.desk.hexa.test' },
+    ]);
+
+    expect(dependencies).toMatchObject([{ id: 'cloud/hexa/desk', strength: 'firm' }]);
+  });
+
+  it('a name server that is a name of the town and is nowhere resolved stays in the sums', () => {
+    const { dependencies } = townAssessment([{ kind: 'dns-record', name: 'town.example', type: 'NS', value: 'ns1.town.example' }]);
+
+    expect(dependencies).toMatchObject([{ use: 'network', status: 'unattributed' }]);
+  });
+
+  it('the insides of a supplier that were looked up on the way are not the town’s', () => {
+    const { dependencies } = townAssessment([
+      { kind: 'dns-record', name: 'town.example', type: 'MX', value: 'town.protection.nimbus.test', priority: 10 },
+      { kind: 'dns-record', name: 'town.protection.nimbus.test', type: 'A', value: '203.0.113.9' },
+    ]);
+
+    expect(dependencies.map(({ id }) => id)).toEqual(['mail/nimbus/mail']);
+  });
+});
