@@ -60,4 +60,20 @@ export const dnsMessages = {
     en: 'neither $ORIGIN, nor the SOA, nor the file name says which zone this is; relative names are shown under {zone}. Name the file after its zone, as in ville.example.zone',
     fr: 'ni $ORIGIN, ni le SOA, ni le nom du fichier ne disent de quelle zone il s’agit ; les noms relatifs sont montrés sous {zone}. Nommez le fichier d’après sa zone, comme ville.example.zone',
   },
+  'gap.dns-answers.line': {
+    en: 'is not an answer as zdns or massdns write it; skipped',
+    fr: 'n’est pas une réponse telle que zdns ou massdns l’écrivent ; ignoré',
+  },
+  'gap.dns-answers.long-line': {
+    en: 'a line of more than {limit} characters; skipped',
+    fr: 'une ligne de plus de {limit} caractères ; ignorée',
+  },
+  'gap.dns-answers.failed': {
+    en: '{name} {type}: no answer ({status}); whether the record exists is not known. Ask again',
+    fr: '{name} {type} : pas de réponse ({status}) ; on ignore si l’enregistrement existe. Reposez la question',
+  },
+  'gap.dns-answers.spf-limit': {
+    en: 'the SPF of {name} needs more than the 10 lookups that receivers make (RFC 7208 §4.6.4); what comes after was not followed',
+    fr: 'le SPF de {name} demande plus que les 10 requêtes que font les destinataires (RFC 7208 §4.6.4) ; la suite n’a pas été suivie',
+  },
 } as const satisfies Wordings;
