@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { reader } from './index.ts';
+
+const read = (name: string) => [...reader.read({ uri: name, text: readFileSync(join(import.meta.dirname, 'fixtures', name), 'utf8') })];
+
+describe('Kubernetes manifests', () => {
+  const drafts = read('manifests.yaml');
+
+  it('name their images at any depth, and none of a resource definition', () => {
+    expect(
+      drafts.flatMap((one) => (one.kind === 'image' ? [`${one.at.line} ${one.registry}/${one.repository}:${one.tag ?? ''}`] : [])),
+    ).toEqual([
+      '11 registry.ville.example/portail/api:4.2',
+      '14 registry.ville.example/portail/api:4.2',
+      '24 docker.io/library/redis:7',
+      '35 quay.io/outils/rclone:1',
+      '101 localhost:5000/essai:',
+    ]);
+  });
+
+  it('give the hosts their settings talk to; own names of an ingress and links in annotations are none', () => {
+    expect(drafts.flatMap((one) => (one.kind === 'endpoint' ? [`${one.host} ${one.purpose} ${one.strength ?? 'firm'}`] : []))).toEqual([
+      'db.ville.example database firm',
+      'geo.fournisseur.example api firm',
+      'objets.nuage.example api firm',
+      'ldap.annuaire.example unknown firm',
+      'acme-v02.api.certificats.example api firm',
+      'charts.passerelle.example chart-repository firm',
+      'forge.ville.example git firm',
+      'smtp.relais.example mail-relay firm',
+      'traces.fournisseur.example api firm',
+      'events.pagerduty.com api weak',
+    ]);
+  });
+
+  it('say which cloud’s controllers they are written for', () => {
+    expect(
+      drafts.flatMap((one) =>
+        one.kind === 'cloud-resource' ? [`${one.provider} ${one.resourceType} ${one.address} ${one.region ?? ''}`] : [],
+      ),
+    ).toEqual([
+      'kubernetes annotation:service.beta.kubernetes.io/scw Service/lb ',
+      'kubernetes storage-class:csi.scaleway.com StorageClass/rapide ',
+      'external-secrets secret-store:aws ClusterSecretStore/coffre eu-west-3',
+    ]);
+  });
+
+  it('keep names of variables, whether they are stated, and no value', () => {
+    expect(drafts).toContainEqual(expect.objectContaining({ kind: 'variable', name: 'SENTRY_DSN', stated: 'reference' }));
+    expect(JSON.stringify(drafts)).not.toMatch(/motdepasse|dsi@|search/);
+  });
+});
+
+describe('a template of a chart', () => {
+  const drafts = read('chart/templates/deployment.yaml');
+
+  it('gives what is written out, weaker under a condition, and no gap for the rest', () => {
+    expect(drafts.filter((one) => one.kind === 'image')).toEqual([
+      { kind: 'image', registry: 'docker.io', repository: 'nginxinc/nginx-unprivileged', registryStated: false, at: { line: 22 } },
+    ]);
+    expect(drafts.filter((one) => one.kind === 'endpoint')).toEqual([
+      expect.objectContaining({ host: 'tuiles.cartes.example', variable: 'MAPS_URL', strength: 'weak', at: { line: 16 } }),
+    ]);
+    expect(drafts.some((one) => one.kind === 'gap')).toBe(false);
+  });
+});
+
+describe('a kustomization', () => {
+  it('replaces images and fetches remote bases', () => {
+    const drafts = read('kustomization.yaml');
+
+    expect(drafts).toContainEqual(
+      expect.objectContaining({ kind: 'image', registry: 'registry.ville.example', repository: 'portail', tag: '5' }),
+    );
+    expect(drafts.flatMap((one) => (one.kind === 'endpoint' ? [`${one.host} ${one.purpose}`] : []))).toEqual([
+      'github.example git',
+      'git.example.org git',
+      'api.fournisseur.example api',
+    ]);
+  });
+});
+
+describe('a broken stream', () => {
+  it('keeps the documents before and after the broken one', () => {
+    const drafts = read('broken.yaml');
+
+    expect(drafts.flatMap((one) => (one.kind === 'image' ? [one.repository] : []))).toEqual(['library/nginx', 'library/redis']);
+    expect(drafts.filter((one) => one.kind === 'gap')).toHaveLength(1);
+  });
+});
