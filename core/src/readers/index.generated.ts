@@ -7,6 +7,7 @@ import { reader as dotenvReader } from './dotenv/index.ts';
 import { reader as helmValuesReader } from './helm-values/index.ts';
 import { reader as kubernetesReader } from './kubernetes/index.ts';
 import { reader as npmReader } from './npm/index.ts';
+import { reader as octodnsReader } from './octodns/index.ts';
 import { reader as pnpmReader } from './pnpm/index.ts';
 import { reader as vigieYamlReader } from './vigie-yaml/index.ts';
 import { reader as yarnReader } from './yarn/index.ts';
@@ -21,6 +22,7 @@ export const readers: readonly Reader[] = [
   helmValuesReader,
   kubernetesReader,
   npmReader,
+  octodnsReader,
   pnpmReader,
   vigieYamlReader,
   yarnReader,

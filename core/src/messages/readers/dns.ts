@@ -76,4 +76,14 @@ export const dnsMessages = {
     en: 'the SPF of {name} needs more than the 10 lookups that receivers make (RFC 7208 §4.6.4); what comes after was not followed',
     fr: 'le SPF de {name} demande plus que les 10 requêtes que font les destinataires (RFC 7208 §4.6.4) ; la suite n’a pas été suivie',
   },
+  'gap.octodns.zone-unknown': {
+    en: 'the file name does not say which zone this is; names are shown under {zone}. Name the file after its zone, as in ville.example.yaml',
+    fr: 'le nom du fichier ne dit pas de quelle zone il s’agit ; les noms sont montrés sous {zone}. Nommez le fichier d’après sa zone, comme ville.example.yaml',
+  },
+  'gap.octodns.no-record': {
+    en: '“{name}” holds no record with a type; skipped',
+    fr: '« {name} » ne contient pas d’enregistrement avec un type ; ignoré',
+  },
+  'gap.octodns.no-value': { en: 'the {type} record of {name} states no value', fr: 'l’enregistrement {type} de {name} n’a pas de valeur' },
+  'because.octodns.ignored': { en: 'octoDNS is told to ignore this record', fr: 'octoDNS a pour consigne d’ignorer cet enregistrement' },
 } as const satisfies Wordings;

@@ -32,7 +32,7 @@ export function joinedText(strings: readonly string[], name: string): string {
 // RFC 6376 §3.6.1: `p=` holds the public key; empty means revoked, which is a fact to keep.
 function withoutKey(text: string, name: string): string {
   if (!text.includes('p=') || !(name.includes('_domainkey') || /^v=DKIM1/i.test(text))) return text;
-  return text.replace(/(^|;)(\s*)p=\s*[^;\s][^;]*/i, '$1$2p=…');
+  return text.replace(/(^|[^a-z])p=\s*[^;\s][^;]*/i, '$1p=…');
 }
 
 function decimalOctets(text: string, start: number): number[] {
