@@ -4,8 +4,17 @@ import { readFileSync } from 'node:fs';
 import ignore from 'ignore';
 
 export interface IgnoreRules {
-  /** `path` is relative to the root of the walk; folders end with `/`. */
-  ignores(path: string): boolean;
+  /** `path` is relative to the root of the walk; folders end with `/`. `undefined`: these rules do not speak of it. */
+  ignores(path: string): boolean | undefined;
+}
+
+/** The deepest rules that speak of a path decide (gitignore(5): lower level files take precedence). */
+export function isIgnored(rules: readonly IgnoreRules[], path: string): boolean {
+  for (let index = rules.length - 1; index >= 0; index--) {
+    const answer = rules[index]?.ignores(path);
+    if (answer !== undefined) return answer;
+  }
+  return false;
 }
 
 export function ignoreRules(file: string, folder: string): IgnoreRules {
@@ -14,9 +23,15 @@ export function ignoreRules(file: string, folder: string): IgnoreRules {
     text = readFileSync(file, 'utf8');
   } catch {
     // A .gitignore that cannot be read ignores nothing: too much evidence is better than too little.
-    return { ignores: () => false };
+    return { ignores: () => undefined };
   }
   // git itself reads rules line by line without bound; a hostile file must not make the walk slow.
   const rules = ignore({ allowRelativePaths: true }).add(text.split('\n').slice(0, 5_000).join('\n'));
-  return { ignores: (path) => path.startsWith(folder) && path.length > folder.length && rules.ignores(path.slice(folder.length)) };
+  return {
+    ignores(path) {
+      if (!path.startsWith(folder) || path.length === folder.length) return undefined;
+      const { ignored, unignored } = rules.test(path.slice(folder.length));
+      return ignored ? true : unignored ? false : undefined;
+    },
+  };
 }

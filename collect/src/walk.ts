@@ -4,7 +4,7 @@ import { type Dirent, readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { type DraftGap, type EvidenceFile, gap, type Select, type Skipped } from '@vigie/core';
 import { FileReader } from './file-reader.ts';
-import { type IgnoreRules, ignoreRules } from './ignore-rules.ts';
+import { type IgnoreRules, ignoreRules, isIgnored } from './ignore-rules.ts';
 
 export interface WalkLimits {
   readonly depth: number;
@@ -122,7 +122,7 @@ function* files(root: string, state: WalkState): Generator<EvidenceFile> {
         const reason = leftOut(entry.name);
         if (reason !== undefined) state.skip(reason, `${uri}/`);
         else if (folder.depth + 1 > state.limits.depth) state.skip('too-deep', `${uri}/`);
-        else if (rules.some((rule) => rule.ignores(`${relative}${entry.name}/`))) state.skip('ignored', `${uri}/`);
+        else if (isIgnored(rules, `${relative}${entry.name}/`)) state.skip('ignored', `${uri}/`);
         else below.push({ path: join(folder.path, entry.name), uri: `${uri}/`, depth: folder.depth + 1, rules });
         continue;
       }
@@ -138,7 +138,7 @@ function* files(root: string, state: WalkState): Generator<EvidenceFile> {
       }
       if (entry.isSymbolicLink()) state.skip('link', uri);
       else if (!entry.isFile()) state.skip('unreadable', uri);
-      else if (rules.some((rule) => rule.ignores(`${relative}${entry.name}`))) state.skip('ignored', uri);
+      else if (isIgnored(rules, `${relative}${entry.name}`)) state.skip('ignored', uri);
       else yield* reader.read(join(folder.path, entry.name), uri, { named: false });
     }
     for (let index = below.length - 1; index >= 0; index--) {

@@ -61,9 +61,9 @@ const useOfPurpose: Readonly<Record<EndpointPurpose, Use>> = {
   unknown: 'applications',
 };
 
-function hostTarget(host: string, view: DnsView): Signal['target'] {
+function hostTarget(host: string, view: DnsView, answered = false): Signal['target'] {
   if (isIP(host)) return isLocalAddress(host) ? { kind: 'immaterial', reason: 'local' } : addressTarget(host, view);
-  const reason = immaterialHost(host, view.own, false);
+  const reason = immaterialHost(host, view.own, answered);
   if (reason === 'own-domain' || reason === 'local') return { kind: 'immaterial', reason };
   const lookup = { by: 'host', host, roles: ['host', 'registry'] } as const;
   // A host of the catalogue is a supplier’s, however much it looks like a placeholder.
@@ -89,7 +89,7 @@ function endpointSignal(observation: ObservationOf<'endpoint'>, view: DnsView): 
 
 function webSignal(observation: ObservationOf<'web-request'>, view: DnsView): Signal {
   const ours = observation.host === observation.page || partyOfHost(observation.host) === partyOfHost(observation.page);
-  const target: Signal['target'] = ours ? { kind: 'immaterial', reason: 'own-domain' } : hostTarget(observation.host, view);
+  const target: Signal['target'] = ours ? { kind: 'immaterial', reason: 'own-domain' } : hostTarget(observation.host, view, true);
   return { aspect: 'web-third-party', key: observation.host, use: 'applications', strength: observation.strength, target };
 }
 

@@ -6,14 +6,12 @@ import type { Need, ServiceView } from '../domain.ts';
 import { timeToStop } from './time-to-stop.ts';
 
 const need = (size: number) =>
-  fc
-    .record({ options: fc.array(fc.nat(size - 1), { minLength: 1, maxLength: 3 }), holdDays: fc.nat(4) })
-    .map(
-      ({ options, holdDays }): Need => ({
-        options: [...new Set(options)].map((one) => ({ service: String(one), share: 1 / options.length })),
-        holdDays,
-      }),
-    );
+  fc.record({ options: fc.array(fc.nat(size - 1), { minLength: 1, maxLength: 3 }), holdDays: fc.nat(4) }).map(
+    ({ options, holdDays }): Need => ({
+      options: [...new Set(options)].map((one) => ({ service: String(one), share: 1 / options.length })),
+      holdDays,
+    }),
+  );
 
 const estate = fc.integer({ min: 1, max: 10 }).chain((size) =>
   fc.record({
