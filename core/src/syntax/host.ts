@@ -23,14 +23,20 @@ const MAX_HOSTS = 32;
 /** Hosts of a whole value; empty where it states none. */
 export function hostsOf(value: string, options: HostOptions = {}): readonly Host[] {
   const whole = value.trim();
-  if (whole.length < 3 || whole.length > MAX_VALUE) return [];
+  if (whole.length < 2 || whole.length > MAX_VALUE) return [];
   const bare = whole.replace(/^(jdbc:)+/i, '');
+  // Several URLs in one value are read one by one; `mongodb://a:1,b:2/x` is one URL with two hosts.
+  if (bare.indexOf('://') !== bare.lastIndexOf('://')) return hostsIn(bare);
   if (/^[a-z][a-z0-9+.-]*:\/\//i.test(bare) && !/[\s"'<>|]/.test(withoutPlaceholders(bare))) return ofUrl(bare);
   if (bare.includes('://')) return hostsIn(bare);
   return [
     ...keyedHosts(bare, (part) => bareHosts(part, true)),
     ...oddForms(bare),
-    ...bareHosts(bare, isHostName(options.name ?? '')),
+    ...bareHosts(
+      bare,
+      isHostName(options.name ?? ''),
+      /(^|[_.-])(host|hostname|server|broker)s?([_.-]?\d*)$|Host(name)?$/i.test(options.name ?? ''),
+    ),
   ].slice(0, MAX_HOSTS);
 }
 
@@ -133,30 +139,32 @@ function ofUrl(url: string): readonly Host[] {
   authority = authority.slice(at + 1);
   // `user:12/ab@host`: an unescaped password cut the authority short; what stands before is a secret, not a host.
   if (at < 0 && end >= 0 && rest.indexOf('@', end) >= 0 && !authority.includes('.')) return [];
-  return authority.split(',').flatMap((part) => {
+  // Only databases and brokers list hosts in one URL; in `https://a.example,direct` the rest is another value.
+  return (/^(https?|wss?)$/.test(scheme) ? authority.split(',', 1) : authority.split(',')).flatMap((part) => {
     const host = hostAndPort(part);
     return host === undefined ? [] : [{ ...host, scheme }];
   });
 }
 
 /** `host`, `host:port`, `[v6]:port`, comma-separated; without a scheme a name needs a sign that it is a host. */
-function bareHosts(value: string, named: boolean): readonly Host[] {
+function bareHosts(value: string, named: boolean, hostOnly = named): readonly Host[] {
   if (/[\s@"'=]/.test(withoutPlaceholders(value)) || value.length > 1_024) return [];
   const found: Host[] = [];
   for (const part of value.replace(/^tcp:/i, '').split(',')) {
     const slash = part.indexOf('/');
     const authority = slash < 0 ? part : part.slice(0, slash);
     const host = hostAndPort(authority);
-    if (host === undefined || !looksLikeHost(host, authority, slash >= 0, named)) return [];
+    if (host === undefined || !looksLikeHost(host, authority, slash >= 0, named, hostOnly)) return [];
     found.push(host);
   }
   return found;
 }
 
-function looksLikeHost(host: Host, authority: string, hasPath: boolean, named: boolean): boolean {
+function looksLikeHost(host: Host, authority: string, hasPath: boolean, named: boolean, hostOnly: boolean): boolean {
   const known = host.host.includes('.') && isPublicName(host.host);
   if (hasPath && !known) return false;
-  if (named) return true;
+  // `SEARCH_ENDPOINT=ltr` is some name; a bare word is a host only where the key says host.
+  if (named) return host.host.includes('.') || host.host.includes(':') || host.port !== undefined || hostOnly;
   // `12:30` is a time, `nginx:1.25` an image, `com.example.app` a package: a name alone is not enough.
   if (authority !== authority.toLowerCase() || (!host.host.includes('.') && !/[a-z]/.test(host.host))) return false;
   if (host.port !== undefined) return !hasPath || known;
@@ -188,7 +196,7 @@ function hostAndPort(authority: string): Host | undefined {
   }
   const dot = stated.indexOf('.', hole);
   const suffix = dot < 0 ? undefined : hostName(stated.slice(dot + 1));
-  if (suffix === undefined || parseDomain(suffix).domain === null || !isPublicName(suffix)) return undefined;
+  if (suffix === undefined || parseDomain(suffix).isIcann !== true || parseDomain(suffix).domain === null) return undefined;
   return { ...withPort(suffix, port), partial: true };
 }
 

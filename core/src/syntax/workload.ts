@@ -43,8 +43,17 @@ function* visit(tree: Tree, key: string, options: WorkloadOptions, marks: Set<st
   const named = namedVariable(tree, key);
   if (named !== undefined) yield* settingFacts(named.name, named.value, { at: { line: tree.line }, ...inner.grade(tree.line) });
   const split = splitImage(tree, key, inner.registry);
-  if (split !== undefined)
-    yield { kind: 'image', ...split, at: { line: entry(tree, 'repository')?.value.line ?? tree.line }, ...plain(inner.grade(tree.line)) };
+  if (split !== undefined) {
+    const at = { line: entry(tree, 'repository')?.value.line ?? tree.line };
+    // A bare name without its registry: the template may put one in front.
+    const bare = !split.registryStated && split.repository.startsWith('library/') && (inner.grade(at.line).strength ?? 'firm') === 'firm';
+    yield {
+      kind: 'image',
+      ...split,
+      at,
+      ...(bare ? { strength: 'weak', because: said('because.containers.registry-elsewhere') } : plain(inner.grade(at.line))),
+    };
+  }
   for (const one of tree.entries) {
     const mark = cloudMark(one.key);
     if (mark !== undefined && !marks.has(mark)) {

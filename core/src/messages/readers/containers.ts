@@ -13,6 +13,10 @@ export const containersMessages = {
     en: 'a default that the surroundings can replace',
     fr: 'une valeur par défaut que l’environnement peut remplacer',
   },
+  'because.containers.registry-elsewhere': {
+    en: 'a bare image name; the registry may be put in front elsewhere',
+    fr: 'un nom d’image seul ; le registre peut être ajouté ailleurs',
+  },
   'because.containers.receiver': {
     en: 'the default host of this kind of alert receiver',
     fr: 'l’hôte par défaut de ce type de destinataire d’alertes',
@@ -57,6 +61,10 @@ export const containersMessages = {
   'gap.har.entries': {
     en: '{count} entries have no request URL, this is the first',
     fr: '{count} entrées sont sans URL de requête, voici la première',
+  },
+  'gap.har.broken': {
+    en: 'stops being JSON here; what stands before it is read',
+    fr: 'n’est plus du JSON à partir d’ici ; ce qui précède est lu',
   },
   'gap.har.no-entries': { en: 'no log.entries: not an HTTP archive that can be read', fr: 'pas de log.entries : archive HTTP illisible' },
   'gap.har.too-many': { en: 'more than {limit} entries; not read further', fr: 'plus de {limit} entrées ; lecture arrêtée' },

@@ -44,16 +44,19 @@ function* composeFacts(document: Tree): Generator<Draft> {
       yield gap('unparsable', 'gap.compose.services', { line: services.line });
     return;
   }
-  for (const service of services.value.entries) yield* serviceFacts(service);
+  const built = new Set(
+    services.value.entries.flatMap((one) => (entry(one.value, 'build') === undefined ? [] : [text(at(one.value, 'image')) ?? ''])),
+  );
+  for (const service of services.value.entries) yield* serviceFacts(service, built);
 }
 
-function* serviceFacts(service: MapEntry): Generator<Draft> {
+function* serviceFacts(service: MapEntry, built: ReadonlySet<string> = new Set()): Generator<Draft> {
   if (service.value.kind !== 'map') {
     if (text(service.value) !== undefined)
       yield gap('unparsable', 'gap.compose.service', { line: service.line }, { service: service.key.slice(0, 100) });
     return;
   }
-  yield* imageFacts(service.value);
+  yield* imageFacts(service.value, built);
   yield* environmentFacts(at(service.value, 'environment'));
   const build = at(service.value, 'build');
   yield* environmentFacts(at(build, 'args'));
@@ -76,7 +79,8 @@ function* serviceFacts(service: MapEntry): Generator<Draft> {
     );
 }
 
-function* imageFacts(service: Tree): Generator<Draft> {
+/** `built`: images that some service of the file builds. */
+function* imageFacts(service: Tree, built: ReadonlySet<string>): Generator<Draft> {
   const image = entry(service, 'image');
   const stated = text(image?.value);
   if (image === undefined || stated === undefined) return;
@@ -88,8 +92,8 @@ function* imageFacts(service: Tree): Generator<Draft> {
     if (!/[$]/.test(value)) yield gap('unparsable', 'gap.containers.image', { line });
     return;
   }
-  const built = entry(service, 'build') !== undefined;
-  if (built) yield { kind: 'image', ...reference, at: { line }, strength: 'possible', because: said('because.compose.local-build') };
+  if (entry(service, 'build') !== undefined || built.has(stated))
+    yield { kind: 'image', ...reference, at: { line }, strength: 'possible', because: said('because.compose.local-build') };
   else if (defaulted)
     yield { kind: 'image', ...reference, at: { line }, strength: 'weak', because: said('because.containers.default-value') };
   else yield { kind: 'image', ...reference, at: { line } };

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: EUPL-1.2
+// HTTP archives (HAR 1.2, w3c.github.io/web-performance/specs/HAR): which hosts a page asks, how often, for what.
+import { hostsOf } from '../../syntax/host.ts';
+import type { Draft, DraftFact, Reader } from '../reader.ts';
+import { gap } from '../reader.ts';
+import { type Archive, type Entry, MAX_ENTRIES, readArchive } from './entries.ts';
+import { type Resource, resourceOf } from './resource.ts';
+
+export const reader = {
+  id: 'har',
+  title: { en: 'HTTP archive (HAR)', fr: 'Archive HTTP (HAR)' },
+  accepts: { globs: ['**/*.har', '**/*.har.json'] },
+  *read(file) {
+    const archive = readArchive(file.text);
+    const lineOf = lineCounter(file.text);
+    const malformed: Entry[] = [];
+    // Lines are asked in order of offset: the counter only moves forward.
+    const sums = [...summed(archive, lineOf, malformed)];
+    yield* sums;
+    const first = malformed[0];
+    if (first !== undefined)
+      yield gap('unparsable', 'gap.har.entries', { pointer: `/log/entries/${first.index}` }, { count: malformed.length });
+    if (archive.tooMany) yield gap('limit', 'gap.har.too-many', { pointer: `/log/entries/${MAX_ENTRIES}` }, { limit: MAX_ENTRIES });
+    if (archive.brokenAt !== undefined) yield gap('unparsable', 'gap.har.broken', { line: lineCounter(file.text)(archive.brokenAt) });
+    else if (!archive.hasEntries) yield gap('unparsable', 'gap.har.no-entries', { line: 1 });
+  },
+} satisfies Reader;
+
+interface Sum {
+  readonly page: string;
+  readonly host: string;
+  readonly resource: Resource;
+  readonly line: number;
+  readonly pointer: string;
+  requests: number;
+  bytes: number | undefined;
+}
+
+function* summed(archive: Archive, lineOf: (offset: number) => number, malformed: Entry[]): Generator<DraftFact> {
+  const sums = new Map<string, Sum>();
+  const hosts = pageHosts(archive);
+  const opened = new Set<string>();
+  for (const entry of archive.entries) {
+    if (entry.url === undefined) {
+      malformed.push(entry);
+      continue;
+    }
+    if (!/^(https?|wss?):/i.test(entry.url)) {
+      // `data:`, `blob:`, `chrome-extension:`: nobody is asked.
+      if (!/^[a-z][a-z0-9+.-]*:/i.test(entry.url)) malformed.push(entry);
+      continue;
+    }
+    const host = hostOf(entry.url);
+    if (host === undefined) {
+      malformed.push(entry);
+      continue;
+    }
+    const pageId = entry.page ?? '';
+    const page = hosts.get(pageId) ?? host;
+    let resource = resourceOf(entry.type, entry.mime, entry.url);
+    if (resource === 'document') {
+      // The first document that is no redirect is the page; later ones are its frames.
+      if (opened.has(pageId)) resource = 'frame';
+      else if (!redirects(entry)) opened.add(pageId);
+    }
+    const key = `${page} ${host} ${resource}`;
+    const sum = sums.get(key);
+    if (sum === undefined)
+      sums.set(key, {
+        page,
+        host,
+        resource,
+        line: lineOf(entry.offset),
+        pointer: `/log/entries/${entry.index}`,
+        requests: 1,
+        bytes: entry.bytes,
+      });
+    else {
+      sum.requests++;
+      if (entry.bytes !== undefined) sum.bytes = (sum.bytes ?? 0) + entry.bytes;
+    }
+  }
+  for (const { line, pointer, bytes, ...sum } of sums.values()) {
+    yield { kind: 'web-request', ...sum, ...(bytes === undefined ? {} : { bytes }), at: { line, pointer } };
+  }
+}
+
+/** Host of each page: its own URL where the archive states it, else that of its first document, else of its first request. */
+function pageHosts(archive: Archive): ReadonlyMap<string, string> {
+  const hosts = new Map<string, string>();
+  for (const [id, stated] of archive.pages) {
+    const host = /^https?:\/\//i.test(stated) ? hostOf(stated) : undefined;
+    if (host !== undefined) hosts.set(id, host);
+  }
+  const first = new Map<string, string>();
+  for (const entry of archive.entries) {
+    const id = entry.page ?? '';
+    if (hosts.has(id) || entry.url === undefined || !/^https?:/i.test(entry.url)) continue;
+    const host = hostOf(entry.url);
+    if (host === undefined) continue;
+    if (!first.has(id)) first.set(id, host);
+    if (resourceOf(entry.type, entry.mime, entry.url) === 'document' && !redirects(entry)) hosts.set(id, host);
+  }
+  for (const [id, host] of first) if (!hosts.has(id)) hosts.set(id, host);
+  return hosts;
+}
+
+function redirects(entry: Entry): boolean {
+  return entry.status !== undefined && entry.status >= 300 && entry.status < 400 && entry.status !== 304;
+}
+
+function hostOf(url: string): string | undefined {
+  return hostsOf(url)[0]?.host;
+}
+
+function lineCounter(text: string): (offset: number) => number {
+  let line = 1;
+  let at = -1;
+  return (offset) => {
+    for (let next = text.indexOf('\n', at + 1); next >= 0 && next < offset; next = text.indexOf('\n', at + 1)) {
+      at = next;
+      line++;
+    }
+    return line;
+  };
+}

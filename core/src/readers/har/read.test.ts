@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { reader } from './index.ts';
+
+const read = (text: string) => [...reader.read({ uri: 'x.har', text })];
+const fixture = (name: string) => readFileSync(join(import.meta.dirname, 'fixtures', name), 'utf8');
+
+describe('an HTTP archive', () => {
+  const drafts = read(fixture('portail.har'));
+
+  it('sums requests and bytes by page, host and kind of resource', () => {
+    expect(
+      drafts.map((one) =>
+        one.kind === 'web-request'
+          ? `${one.at.line} ${one.page} ${one.host} ${one.resource} ${one.requests} ${one.bytes ?? '-'}`
+          : one.kind,
+      ),
+    ).toEqual([
+      '7 www.ville.example ville.example document 1 120',
+      '8 www.ville.example www.ville.example document 1 3300',
+      '9 www.ville.example polices.fournisseur.example font 2 20500',
+      '11 www.ville.example video.fournisseur.example frame 1 500',
+      '14 www.ville.example temps-reel.fournisseur.example data 1 -',
+    ]);
+  });
+
+  it('keeps no path, no query and no body', () => {
+    expect(JSON.stringify(drafts)).not.toMatch(/secret|accueil|quoted|ailleurs/);
+  });
+
+  it('takes the host of the first document for the page where no title states it', () => {
+    const text = JSON.stringify({
+      log: {
+        pages: [{ id: 'p', title: 'Accueil' }],
+        entries: [
+          {
+            pageref: 'p',
+            request: { url: 'https://cdn.fournisseur.example/early.js' },
+            response: { status: 200, content: { mimeType: 'text/javascript' } },
+          },
+          { pageref: 'p', request: { url: 'https://www.ville.example/' }, response: { status: 200, content: { mimeType: 'text/html' } } },
+        ],
+      },
+    });
+
+    expect(read(text)).toContainEqual(
+      expect.objectContaining({ page: 'www.ville.example', host: 'cdn.fournisseur.example', resource: 'script' }),
+    );
+  });
+
+  it('keeps what stands before the place where the file was cut, and counts bad entries', () => {
+    const broken = read(fixture('broken.har'));
+
+    expect(broken[0]).toMatchObject({ kind: 'web-request', host: 'www.ville.example' });
+    expect(broken).toContainEqual(
+      expect.objectContaining({ detail: { say: 'gap.har.entries', with: { count: 3 } }, at: { pointer: '/log/entries/1' } }),
+    );
+    expect(broken).toContainEqual(expect.objectContaining({ kind: 'gap', detail: expect.objectContaining({ say: 'gap.har.broken' }) }));
+  });
+});
