@@ -29,13 +29,29 @@ export function* remote(address: string, purpose: Purpose, line: number, grade: 
   // scp-like syntax, git-clone(1) “GIT URLS”: no scheme, a colon before the first slash.
   const scp = /^[\w.-]+@([\w.-]+):(?!\/\/)/.exec(url)?.[1];
   for (const { host, port, scheme } of hostsOf(scp === undefined ? url : `ssh://${scp}`)) {
-    yield { kind: 'endpoint', host, ...(port === undefined ? {} : { port }), ...(scheme === undefined ? {} : { scheme }), purpose, at: { line }, ...grade };
+    yield {
+      kind: 'endpoint',
+      host,
+      ...(port === undefined ? {} : { port }),
+      ...(scheme === undefined ? {} : { scheme }),
+      purpose,
+      at: { line },
+      ...grade,
+    };
   }
 }
 
 /** The registry a tool goes to when nothing says otherwise; weak, since a configuration elsewhere may say otherwise. */
 export function* impliedRegistry(host: string, tool: string, line: number): Generator<Draft> {
-  yield { kind: 'endpoint', host, scheme: 'https', purpose: 'package-registry', at: { line }, strength: 'weak', because: said('because.software.default-registry', { tool, host }) };
+  yield {
+    kind: 'endpoint',
+    host,
+    scheme: 'https',
+    purpose: 'package-registry',
+    at: { line },
+    strength: 'weak',
+    because: said('because.software.default-registry', { tool, host }),
+  };
 }
 
 /** A dependency whose text the format does not allow. Names only: an address may hold a secret. */
@@ -82,7 +98,9 @@ export function reached(roots: Iterable<string>, next: (id: string) => Iterable<
 
 /** Groups and files by whose name packages are only asked for while developing. */
 export function developmentName(name: string): boolean {
-  return /(^|[^a-z])(dev|devel|development|tests?|testing|lint|linting|linters?|docs?|documentation|ci|qa|e2e|typing|types|mypy|debug|build|bench|benchmarks?|tools?)([^a-z]|$)/i.test(name);
+  return /(^|[^a-z])(dev|devel|development|tests?|testing|lint|linting|linters?|docs?|documentation|ci|qa|e2e|typing|types|mypy|debug|build|bench|benchmarks?|tools?)([^a-z]|$)/i.test(
+    name,
+  );
 }
 
 /** The file of this name in the same folder. */

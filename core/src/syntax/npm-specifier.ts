@@ -23,8 +23,14 @@ export function npmSpecifier(stated: string): NpmSpecifier {
 }
 
 /** Repositories that npm takes as git even without a git scheme (hosted-git-info). */
-const forges = /^https?:\/\/(?:[^/?#@]*@)?(?:www\.)?(?:github\.com|gitlab\.com|bitbucket\.org|gist\.github\.com)\/[^/]+\/[^/?#]+\/?(?:[#?]|$)/i;
-const shorthands: Readonly<Record<string, string>> = { github: 'github.com', gitlab: 'gitlab.com', bitbucket: 'bitbucket.org', gist: 'gist.github.com' };
+const forges =
+  /^https?:\/\/(?:[^/?#@]*@)?(?:www\.)?(?:github\.com|gitlab\.com|bitbucket\.org|gist\.github\.com)\/[^/]+\/[^/?#]+\/?(?:[#?]|$)/i;
+const shorthands: Readonly<Record<string, string>> = {
+  github: 'github.com',
+  gitlab: 'gitlab.com',
+  bitbucket: 'bitbucket.org',
+  gist: 'gist.github.com',
+};
 
 function hostedAt(spec: string): string | undefined {
   if (/^git(\+[a-z]+)?:/i.test(spec) || /^ssh:\/\//i.test(spec) || /^[\w.-]+@[\w.-]+:(?!\/\/)/.test(spec)) return spec;

@@ -34,7 +34,14 @@ describe('package URLs', () => {
 
   it('are not made from what is no package name', () => {
     const names: readonly (readonly [PurlType, string])[] = [
-      ['npm', 'two words'], ['npm', ''], ['npm', '@scope'], ['pypi', '$' + '{NAME}'], ['maven', 'artifact-alone'], ['composer', 'php'], ['cargo', 'a/b'], ['npm', '\u{d800}'],
+      ['npm', 'two words'],
+      ['npm', ''],
+      ['npm', '@scope'],
+      ['pypi', '$' + '{NAME}'],
+      ['maven', 'artifact-alone'],
+      ['composer', 'php'],
+      ['cargo', 'a/b'],
+      ['npm', '\u{d800}'],
     ];
 
     for (const [type, name] of names) expect(purl(type, name)).toBeUndefined();

@@ -35,7 +35,11 @@ describe('TOML', () => {
 
     const line = (...path: (string | number)[]) => at(tree, ...path)?.line;
     expect(line('project', 'name')).toBe(3);
-    expect(items(at(tree, 'project', 'dependencies')).map((item) => [text(item), item.line])).toEqual([['django>=5', 5], ['boto3', 6], ['redis', 6]]);
+    expect(items(at(tree, 'project', 'dependencies')).map((item) => [text(item), item.line])).toEqual([
+      ['django>=5', 5],
+      ['boto3', 6],
+      ['redis', 6],
+    ]);
     expect(line('project', 'quoted key', 'inner', 'a')).toBe(8);
     expect(line('project', 'quoted key', 'inner', 'b', 1)).toBe(9);
     expect(line('project', 'text')).toBe(11);
@@ -67,7 +71,24 @@ describe('TOML', () => {
   });
 
   it('never throws, and gives places inside the document', () => {
-    const piece = fc.constantFrom('[a]', '[[b]]', 'c = ', '"x"', "'''", '"""', '\n', '{ d = 1 }', '[1,\n2]', '#', '.', '=', '\\', 'true', '1979-05-27', ',');
+    const piece = fc.constantFrom(
+      '[a]',
+      '[[b]]',
+      'c = ',
+      '"x"',
+      "'''",
+      '"""',
+      '\n',
+      '{ d = 1 }',
+      '[1,\n2]',
+      '#',
+      '.',
+      '=',
+      '\\',
+      'true',
+      '1979-05-27',
+      ',',
+    );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
         const source = pieces.join('');

@@ -17,14 +17,22 @@ export function parseToml(source: string): Parsed {
   return { documents: [], failures: [failure] };
 }
 
-function attempt(text: string): { readonly table: TomlTableWithoutBigInt; readonly failure?: never } | { readonly table?: never; readonly failure: SyntaxFailure } {
+function attempt(
+  text: string,
+): { readonly table: TomlTableWithoutBigInt; readonly failure?: never } | { readonly table?: never; readonly failure: SyntaxFailure } {
   try {
     return { table: parse(text, { maxDepth: MAX_DEPTH }) };
   } catch (error) {
     if (error instanceof TomlError) {
       // The first line of the message says what; the rest is an excerpt of the file, which may hold a secret.
       const message = (error.message.split('\n', 1)[0] ?? '').replace(/^Invalid TOML document: /, '');
-      return { failure: { kind: /excessively nested/.test(message) ? 'depth' : 'syntax', message, line: Math.max(1, Math.min(error.line, lineCount(text))) } };
+      return {
+        failure: {
+          kind: /excessively nested/.test(message) ? 'depth' : 'syntax',
+          message,
+          line: Math.max(1, Math.min(error.line, lineCount(text))),
+        },
+      };
     }
     if (error instanceof RangeError) return { failure: { kind: 'depth', message: error.message, line: 1 } };
     throw error;
@@ -47,7 +55,8 @@ function positioned(table: TomlTableWithoutBigInt, text: string, failures: reado
     if (++nodes > MAX_NODES) throw new Bound('nodes', above);
     if (depth > MAX_DEPTH) throw new Bound('depth', above);
     const line = lines.get(path) ?? above;
-    if (Array.isArray(value)) return { kind: 'list', line, items: value.map((item, index) => build(item, step(path, index), line, depth + 1)) };
+    if (Array.isArray(value))
+      return { kind: 'list', line, items: value.map((item, index) => build(item, step(path, index), line, depth + 1)) };
     if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return { kind: 'scalar', value, line };
     if (value instanceof Date) return { kind: 'scalar', value: value.toISOString(), line };
     const entries = Object.entries(value).map(([key, item]) => {
@@ -59,7 +68,8 @@ function positioned(table: TomlTableWithoutBigInt, text: string, failures: reado
   try {
     return { documents: [build(table, '', 1, 0)], failures };
   } catch (error) {
-    if (error instanceof Bound) return { documents: [], failures: [...failures, { kind: error.kind, message: error.message, line: error.line }] };
+    if (error instanceof Bound)
+      return { documents: [], failures: [...failures, { kind: error.kind, message: error.message, line: error.line }] };
     throw error;
   }
 }
@@ -79,4 +89,3 @@ function lineCount(text: string): number {
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count++;
   return count;
 }
-

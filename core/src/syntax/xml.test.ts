@@ -5,14 +5,18 @@ import { child, children, parseXml } from './xml.ts';
 
 describe('XML', () => {
   it('gives elements with the line of their start tag, attributes and text', () => {
-    const source = '<?xml version="1.0"?>\n<!-- note -->\n<p:project\n  xmlns:p="urn:x">\n  <name> Mairie &amp; fils </name>\n  <list><item a="1"/><item><![CDATA[<b>]]></item></list>\n</p:project>\n';
+    const source =
+      '<?xml version="1.0"?>\n<!-- note -->\n<p:project\n  xmlns:p="urn:x">\n  <name> Mairie &amp; fils </name>\n  <list><item a="1"/><item><![CDATA[<b>]]></item></list>\n</p:project>\n';
 
     const { root, failures } = parseXml(source);
 
     expect(failures).toEqual([]);
     expect(root).toMatchObject({ name: 'project', line: 3 });
     expect(child(root, 'name')).toMatchObject({ text: 'Mairie & fils', line: 5 });
-    expect(children(child(root, 'list'), 'item').map((item) => [item.attributes.a, item.text])).toEqual([['1', ''], [undefined, '<b>']]);
+    expect(children(child(root, 'list'), 'item').map((item) => [item.attributes.a, item.text])).toEqual([
+      ['1', ''],
+      [undefined, '<b>'],
+    ]);
   });
 
   it('refuses a document type, and with it every entity', () => {
@@ -37,10 +41,31 @@ describe('XML', () => {
   });
 
   it('never throws', () => {
-    const piece = fc.constantFrom('<a>', '</a>', '<', '&', ';', '<!DOCTYPE x>', '<![CDATA[', ']]>', '<!--', '-->', 'x="', "'", '\n', '\u0000', '\ud800', '/>', '<?xml ');
-    fc.assert(fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
-      const source = pieces.join('');
-      for (const failure of parseXml(source).failures) expect(failure.line).toBeLessThanOrEqual(source.split(/\r\n|\r|\n/).length);
-    }), { numRuns: 500 });
+    const piece = fc.constantFrom(
+      '<a>',
+      '</a>',
+      '<',
+      '&',
+      ';',
+      '<!DOCTYPE x>',
+      '<![CDATA[',
+      ']]>',
+      '<!--',
+      '-->',
+      'x="',
+      "'",
+      '\n',
+      '\u0000',
+      '\ud800',
+      '/>',
+      '<?xml ',
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
+        const source = pieces.join('');
+        for (const failure of parseXml(source).failures) expect(failure.line).toBeLessThanOrEqual(source.split(/\r\n|\r|\n/).length);
+      }),
+      { numRuns: 500 },
+    );
   });
 });

@@ -36,7 +36,13 @@ export function parseXml(source: string): ParsedXml {
   parser.on('opentag', (tag) => {
     if (stack.length >= MAX_DEPTH) stop('depth', 'depth');
     if (++nodes > MAX_NODES) stop('nodes', 'nodes');
-    const open: Open = { name: tag.name.slice(tag.name.indexOf(':') + 1), line: startLine, attributes: tag.attributes, children: [], text: '' };
+    const open: Open = {
+      name: tag.name.slice(tag.name.indexOf(':') + 1),
+      line: startLine,
+      attributes: tag.attributes,
+      children: [],
+      text: '',
+    };
     const parent = stack.at(-1);
     if (parent !== undefined) parent.children.push(open);
     else root ??= open;

@@ -8,7 +8,8 @@ import { type Draft, gap } from '../reader.ts';
 export function* lockfileFacts(root: MapNode, manifest: () => Tree | undefined): Generator<Draft> {
   const version = entry(root, 'lockfileVersion');
   const stated = text(version?.value);
-  if (version !== undefined && !/^[123]$/.test(stated ?? '')) yield gap('unsupported', 'gap.software.lock-version', { line: version.line }, { version: (stated ?? '?').slice(0, 20) });
+  if (version !== undefined && !/^[123]$/.test(stated ?? ''))
+    yield gap('unsupported', 'gap.software.lock-version', { line: version.line }, { version: (stated ?? '?').slice(0, 20) });
   // Version 2 says everything twice; `packages` is the fuller of the two.
   const packages = entry(root, 'packages');
   if (packages !== undefined) {
@@ -18,7 +19,8 @@ export function* lockfileFacts(root: MapNode, manifest: () => Tree | undefined):
   }
   const dependencies = entry(root, 'dependencies');
   if (dependencies?.value.kind === 'map') yield* dependencyFacts(dependencies.value.entries, dependencyNames(manifest()), true);
-  else if (dependencies !== undefined || stated === undefined) yield gap('unparsable', 'gap.software.no-packages', { line: dependencies?.line ?? root.line });
+  else if (dependencies !== undefined || stated === undefined)
+    yield gap('unparsable', 'gap.software.no-packages', { line: dependencies?.line ?? root.line });
 }
 
 /** Versions 2 and 3: keys are places in the tree, `node_modules/a/node_modules/b`; others are the project’s own folders. */
@@ -66,11 +68,13 @@ function* lockedFacts(name: string, value: MapNode, line: number, direct: boolea
   // Without `resolved` (omit-lockfile-registry-resolved) the lockfile names no host, and neither do we.
   if (address === undefined) return;
   const origin = npmSpecifier(address);
-  if (origin.kind === 'git' || origin.kind === 'tarball') yield* remote(origin.address, origin.kind === 'git' ? 'git' : 'package-registry', resolved?.line ?? line);
+  if (origin.kind === 'git' || origin.kind === 'tarball')
+    yield* remote(origin.address, origin.kind === 'git' ? 'git' : 'package-registry', resolved?.line ?? line);
 }
 
 function dependencyNames(manifest: Tree | undefined): ReadonlySet<string> {
   const names = new Set<string>();
-  for (const section of ['dependencies', 'devDependencies', 'optionalDependencies', 'peerDependencies']) for (const { key } of entries(at(manifest, section))) names.add(key);
+  for (const section of ['dependencies', 'devDependencies', 'optionalDependencies', 'peerDependencies'])
+    for (const { key } of entries(at(manifest, section))) names.add(key);
   return names;
 }

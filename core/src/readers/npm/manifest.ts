@@ -42,7 +42,8 @@ export function* manifestFacts(root: MapNode): Generator<Draft> {
   const tool = yield* packageManager(root);
   yield* publishing(root);
   // Yarn goes to its own name for the same registry (yarnpkg.com/configuration/yarnrc#npmRegistryServer).
-  if (fromRegistry !== undefined) yield* impliedRegistry(tool === 'yarn' ? 'registry.yarnpkg.com' : 'registry.npmjs.org', tool ?? 'npm', fromRegistry);
+  if (fromRegistry !== undefined)
+    yield* impliedRegistry(tool === 'yarn' ? 'registry.yarnpkg.com' : 'registry.npmjs.org', tool ?? 'npm', fromRegistry);
 }
 
 /** `pnpm@9.1.0+sha512.…` (nodejs.org/api/packages.html#packagemanager). Gives the tool’s name. */

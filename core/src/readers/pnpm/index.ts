@@ -17,7 +17,8 @@ function* facts(text: string): Generator<Draft> {
   for (const lockfile of lockfiles(text)) {
     for (const line of lockfile.strangeLines) yield gap('unparsable', 'gap.software.lines', { line });
     const { version } = lockfile;
-    if (version !== undefined && (version.major < 5 || version.major > 9)) yield gap('unsupported', 'gap.software.lock-version', { line: version.line }, { version: version.stated });
+    if (version !== undefined && (version.major < 5 || version.major > 9))
+      yield gap('unsupported', 'gap.software.lock-version', { line: version.line }, { version: version.stated });
     if (version === undefined && lockfile.packages.size === 0) yield gap('unparsable', 'gap.software.no-packages', { line: lockfile.line });
     yield* packageFacts(lockfile);
   }

@@ -117,7 +117,10 @@ function packageDetail(lockfile: Lockfile, key: string, rest: readonly string[],
     const flow = child === undefined ? value : `${child}: ${value}`;
     const match = /(?:^|[{,]\s*)(tarball|repo): ['"]?([^\s,'"}]+)/.exec(flow);
     if (match?.[2] !== undefined && !match[2].startsWith('file:')) {
-      const purpose = match[1] === 'repo' || /^https:\/\/(codeload\.github\.com|gitlab\.com|bitbucket\.org)\//.test(match[2]) ? 'git' : 'package-registry';
+      const purpose =
+        match[1] === 'repo' || /^https:\/\/(codeload\.github\.com|gitlab\.com|bitbucket\.org)\//.test(match[2])
+          ? 'git'
+          : 'package-registry';
       found.address = { url: match[2], purpose, line };
     }
   } else if (rest.length === 2) need(lockfile, key, name, child, value);

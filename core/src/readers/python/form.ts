@@ -5,7 +5,14 @@ import { baseName } from '../packages.ts';
 export type Form = 'requirements' | 'constraints' | 'pyproject' | 'lockfile' | 'pipfile' | 'pipfile-lock' | 'setup-cfg' | 'setup-py';
 
 const names: Readonly<Record<string, Form>> = {
-  'pyproject.toml': 'pyproject', 'poetry.lock': 'lockfile', 'uv.lock': 'lockfile', 'pdm.lock': 'lockfile', pipfile: 'pipfile', 'pipfile.lock': 'pipfile-lock', 'setup.cfg': 'setup-cfg', 'setup.py': 'setup-py',
+  'pyproject.toml': 'pyproject',
+  'poetry.lock': 'lockfile',
+  'uv.lock': 'lockfile',
+  'pdm.lock': 'lockfile',
+  pipfile: 'pipfile',
+  'pipfile.lock': 'pipfile-lock',
+  'setup.cfg': 'setup-cfg',
+  'setup.py': 'setup-py',
 };
 
 export function formOf(uri: string): Form | undefined {

@@ -13,7 +13,22 @@ export const reader = {
   id: 'python',
   title: { en: 'Python manifest or lockfile', fr: 'Manifeste ou verrou Python' },
   accepts: {
-    globs: ['**/requirements*', '**/*requirements.txt', '**/*requirements.in', '**/requirements/*.txt', '**/requirements/*.in', '**/constraints*', '**/pyproject.toml', '**/poetry.lock', '**/uv.lock', '**/pdm.lock', '**/Pipfile', '**/Pipfile.lock', '**/setup.cfg', '**/setup.py'].map((glob) => glob.toLowerCase()),
+    globs: [
+      '**/requirements*',
+      '**/*requirements.txt',
+      '**/*requirements.in',
+      '**/requirements/*.txt',
+      '**/requirements/*.in',
+      '**/constraints*',
+      '**/pyproject.toml',
+      '**/poetry.lock',
+      '**/uv.lock',
+      '**/pdm.lock',
+      '**/Pipfile',
+      '**/Pipfile.lock',
+      '**/setup.cfg',
+      '**/setup.py',
+    ].map((glob) => glob.toLowerCase()),
     sniff: (head, uri) => {
       const form = formOf(uri);
       return form !== undefined && (!isRequirements(form) || !/<html|\bthe\b.*\bthe\b/i.test(head.slice(0, 400)));

@@ -11,7 +11,12 @@ export function* lockfileFacts(file: TextFile, folder: readonly TextFile[]): Gen
   const { documents, failures } = parseToml(withoutArchives(file.text));
   for (const failure of failures) yield failureGap('TOML', failure);
   const list = at(documents[0], 'package');
-  if (list === undefined && failures.length === 0 && !/^(requires-python|content-hash|lock_version|lock-version|version)\b/m.test(file.text)) yield gap('unparsable', 'gap.software.no-packages', { line: 1 });
+  if (
+    list === undefined &&
+    failures.length === 0 &&
+    !/^(requires-python|content-hash|lock_version|lock-version|version)\b/m.test(file.text)
+  )
+    yield gap('unparsable', 'gap.software.no-packages', { line: 1 });
   const packages = items(list).flatMap((tree): Locked[] => {
     const name = text(at(tree, 'name'));
     return name === undefined ? [] : [{ tree, name, key: normal(name) }];
@@ -21,7 +26,10 @@ export function* lockfileFacts(file: TextFile, folder: readonly TextFile[]): Gen
   for (const { tree, name, key } of packages) {
     const origin = originOf(tree);
     if (origin === 'local') continue;
-    yield* component('pypi', name, text(at(tree, 'version')), tree.line, { direct: asked.direct.has(key), scope: developmentGroups(tree) || asked.development.has(key) ? 'development' : 'runtime' });
+    yield* component('pypi', name, text(at(tree, 'version')), tree.line, {
+      direct: asked.direct.has(key),
+      scope: developmentGroups(tree) || asked.development.has(key) ? 'development' : 'runtime',
+    });
     if (origin === undefined) unstated ??= tree.line;
     else yield* remote(origin.address, origin.purpose, origin.line);
   }
@@ -50,8 +58,13 @@ function originOf(tree: Tree): Origin | 'local' | undefined {
   const source = at(tree, 'source');
   const type = text(at(source, 'type'));
   if (type === 'directory' || type === 'file') return 'local';
-  for (const key of ['editable', 'virtual', 'directory', 'path']) if (at(source, key) !== undefined || (key === 'path' && at(tree, key) !== undefined)) return 'local';
-  for (const [key, purpose] of [['registry', 'package-registry'], ['git', 'git'], ['url', type === 'git' ? 'git' : 'package-registry']] as const) {
+  for (const key of ['editable', 'virtual', 'directory', 'path'])
+    if (at(source, key) !== undefined || (key === 'path' && at(tree, key) !== undefined)) return 'local';
+  for (const [key, purpose] of [
+    ['registry', 'package-registry'],
+    ['git', 'git'],
+    ['url', type === 'git' ? 'git' : 'package-registry'],
+  ] as const) {
     const found = at(source, key) ?? (key === 'registry' ? undefined : at(tree, key));
     const address = text(found);
     if (found === undefined || address === undefined) continue;
@@ -78,18 +91,30 @@ function uvAsking(packages: readonly Locked[]): Asking {
   const runtime = new Set<string>();
   const forDevelopment = new Set<string>();
   const byKey = new Map<string, Locked[]>();
-  for (const one of packages) byKey.set(one.key, [...(byKey.get(one.key) ?? []), one]);
+  for (const one of packages) {
+    const known = byKey.get(one.key);
+    if (known === undefined) byKey.set(one.key, [one]);
+    else known.push(one);
+  }
   for (const { tree } of packages) {
     const source = at(tree, 'source');
     if (at(source, 'editable') === undefined && at(source, 'virtual') === undefined) continue;
     for (const name of needs(tree)) runtime.add(name);
     for (const { value } of entries(at(tree, 'dev-dependencies'))) for (const name of names(value)) forDevelopment.add(name);
     // Extras named `dev` or `test` are the older way to say the same.
-    for (const { key, value } of entries(at(tree, 'optional-dependencies'))) for (const name of names(value)) (developmentName(key) ? forDevelopment : runtime).add(name);
+    for (const { key, value } of entries(at(tree, 'optional-dependencies')))
+      for (const name of names(value)) (developmentName(key) ? forDevelopment : runtime).add(name);
   }
-  const next = (key: string) => (byKey.get(key) ?? []).flatMap(({ tree }) => [...needs(tree), ...entries(at(tree, 'optional-dependencies')).flatMap(({ value }) => names(value))]);
+  const next = (key: string) =>
+    (byKey.get(key) ?? []).flatMap(({ tree }) => [
+      ...needs(tree),
+      ...entries(at(tree, 'optional-dependencies')).flatMap(({ value }) => names(value)),
+    ]);
   const running = reached(runtime, next);
-  return { direct: new Set([...runtime, ...forDevelopment]), development: new Set([...reached(forDevelopment, next)].filter((key) => !running.has(key))) };
+  return {
+    direct: new Set([...runtime, ...forDevelopment]),
+    development: new Set([...reached(forDevelopment, next)].filter((key) => !running.has(key))),
+  };
 }
 
 function manifestAsking(packages: readonly Locked[], pyproject: string | undefined): Asking {
@@ -104,10 +129,15 @@ function manifestAsking(packages: readonly Locked[], pyproject: string | undefin
   const byKey = new Map(packages.map((one) => [one.key, one.tree]));
   const next = (key: string) => {
     const needs = at(byKey.get(key), 'dependencies');
-    return needs?.kind === 'map' ? needs.entries.map((one) => normal(one.key)) : items(needs).map((item) => normal(/^[\w.-]*/.exec(text(item) ?? '')?.[0] ?? ''));
+    return needs?.kind === 'map'
+      ? needs.entries.map((one) => normal(one.key))
+      : items(needs).map((item) => normal(/^[\w.-]*/.exec(text(item) ?? '')?.[0] ?? ''));
   };
   const running = reached(runtime, next);
-  return { direct: new Set([...runtime, ...forDevelopment]), development: new Set([...reached(forDevelopment, next)].filter((key) => !running.has(key))) };
+  return {
+    direct: new Set([...runtime, ...forDevelopment]),
+    development: new Set([...reached(forDevelopment, next)].filter((key) => !running.has(key))),
+  };
 }
 
 function needs(tree: Tree): readonly string[] {

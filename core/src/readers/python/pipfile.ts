@@ -7,8 +7,14 @@ import { at, entries, items, type Tree, text } from '../../syntax/tree.ts';
 import { beside, component, impliedRegistry, remote, type Scope } from '../packages.ts';
 import { type Draft, gap, type TextFile } from '../reader.ts';
 
-const manifestSections = [['packages', 'runtime'], ['dev-packages', 'development']] as const;
-const lockSections = [['default', 'runtime'], ['develop', 'development']] as const;
+const manifestSections = [
+  ['packages', 'runtime'],
+  ['dev-packages', 'development'],
+] as const;
+const lockSections = [
+  ['default', 'runtime'],
+  ['develop', 'development'],
+] as const;
 
 export function* pipfileFacts(source: string): Generator<Draft> {
   const { documents, failures } = parseToml(source);
@@ -22,16 +28,22 @@ export function* pipfileLockFacts(source: string, folder: readonly TextFile[]): 
   const { documents, failures } = parseJson(source);
   for (const failure of failures) yield failureGap('JSON', failure);
   const root = documents[0];
-  if (root !== undefined && at(root, 'default') === undefined && at(root, 'develop') === undefined) yield gap('unparsable', 'gap.software.no-packages', { line: root.line });
+  if (root !== undefined && at(root, 'default') === undefined && at(root, 'develop') === undefined)
+    yield gap('unparsable', 'gap.software.no-packages', { line: root.line });
   const manifest = beside(folder, 'pipfile');
   const asked = new Set<string>();
   const wanted = manifest === undefined ? undefined : parseToml(manifest.text).documents[0];
-  for (const [section] of manifestSections) for (const { key } of entries(at(wanted, section))) asked.add(key.toLowerCase().replace(/[-_.]+/g, '-'));
+  for (const [section] of manifestSections)
+    for (const { key } of entries(at(wanted, section))) asked.add(key.toLowerCase().replace(/[-_.]+/g, '-'));
   yield* packageFacts(root, lockSections, (name) => asked.has(name.toLowerCase().replace(/[-_.]+/g, '-')));
   yield* sources(root, at(root, '_meta', 'sources'));
 }
 
-function* packageFacts(root: Tree | undefined, sections: readonly (readonly [string, Scope])[], direct: (name: string) => boolean): Generator<Draft> {
+function* packageFacts(
+  root: Tree | undefined,
+  sections: readonly (readonly [string, Scope])[],
+  direct: (name: string) => boolean,
+): Generator<Draft> {
   for (const [section, scope] of sections) {
     for (const { key, line, value } of entries(at(root, section))) {
       if (at(value, 'path') !== undefined) continue;

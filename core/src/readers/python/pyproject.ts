@@ -25,18 +25,24 @@ export function* pyprojectFacts(source: string): Generator<Draft> {
     yield draft;
   }
   const replaced = yield* indexes(root);
-  if (unstated !== undefined && !replaced) yield* impliedRegistry('pypi.org', at(root, 'tool', 'uv') ? 'uv' : at(root, 'tool', 'poetry') ? 'Poetry' : 'pip', unstated);
+  if (unstated !== undefined && !replaced)
+    yield* impliedRegistry('pypi.org', at(root, 'tool', 'uv') ? 'uv' : at(root, 'tool', 'poetry') ? 'Poetry' : 'pip', unstated);
 }
 
 function* declared(root: Tree | undefined, local: ReadonlySet<string>): Generator<Draft> {
   yield* list(at(root, 'project', 'dependencies'), runtime, local);
-  for (const { key, value } of entries(at(root, 'project', 'optional-dependencies'))) yield* list(value, developmentName(key) ? development : optional, local);
+  for (const { key, value } of entries(at(root, 'project', 'optional-dependencies')))
+    yield* list(value, developmentName(key) ? development : optional, local);
   for (const { value } of entries(at(root, 'dependency-groups'))) yield* list(value, development, local);
   yield* list(at(root, 'build-system', 'requires'), build, local);
   const tool = at(root, 'tool');
   yield* table(at(tool, 'poetry', 'dependencies'), runtime);
   yield* table(at(tool, 'poetry', 'dev-dependencies'), development);
-  for (const { key, value } of entries(at(tool, 'poetry', 'group'))) yield* table(at(value, 'dependencies'), developmentName(key) ? development : text(at(value, 'optional')) === 'true' ? optional : runtime);
+  for (const { key, value } of entries(at(tool, 'poetry', 'group')))
+    yield* table(
+      at(value, 'dependencies'),
+      developmentName(key) ? development : text(at(value, 'optional')) === 'true' ? optional : runtime,
+    );
   yield* list(at(tool, 'uv', 'dev-dependencies'), development, local);
   for (const { value } of entries(at(tool, 'pdm', 'dev-dependencies'))) yield* list(value, development, local);
   for (const { value } of entries(at(tool, 'hatch', 'envs'))) {

@@ -33,7 +33,8 @@ export function* requirementsFacts(file: TextFile, folder: readonly TextFile[], 
         case '--requirement':
         case '-c':
         case '--constraint':
-          if (!isBeside(value, folder)) yield gap('incomplete', 'gap.software.include', { line }, { file: /:\/\//.test(value) ? 'URL' : value.slice(0, 200) });
+          if (!isBeside(value, folder))
+            yield gap('incomplete', 'gap.software.include', { line }, { file: /:\/\//.test(value) ? 'URL' : value.slice(0, 200) });
           if (/:\/\//.test(value)) yield* remote(value, 'package-registry', line);
           break;
         case '-e':
@@ -65,7 +66,8 @@ export function* requirementsFacts(file: TextFile, folder: readonly TextFile[], 
 }
 
 function useOf(form: 'requirements' | 'constraints', development: boolean, direct: boolean): Use {
-  if (form === 'constraints') return { direct: false, scope: 'runtime', grade: { strength: 'possible', because: said('because.software.constraint') } };
+  if (form === 'constraints')
+    return { direct: false, scope: 'runtime', grade: { strength: 'possible', because: said('because.software.constraint') } };
   return { direct, scope: development ? 'development' : 'runtime' };
 }
 

@@ -31,7 +31,9 @@ export function* setupCfgFacts(source: string): Generator<Draft> {
     // `file: requirements.txt` is read where that file stands.
     if (value === '' || value.startsWith('file:')) continue;
     // Dangling lists take one a line; an older habit separates them by `;` or `,` in one.
-    for (const stated of pair === null ? [value] : value.split(/;\s*(?=[A-Za-z][\w.-]*\s*([<>=!~,;[]|$))/).filter((part) => part !== undefined)) {
+    for (const stated of pair === null
+      ? [value]
+      : value.split(/;\s*(?=[A-Za-z][\w.-]*\s*([<>=!~,;[]|$))/).filter((part) => part !== undefined)) {
       if (!/^[A-Za-z0-9]/.test(stated)) continue;
       const found = yield* requirementFacts(stated, line, use);
       if (found) first ??= line;

@@ -66,7 +66,10 @@ function field(entry: YarnEntry, key: string, value: string, line: number): void
 
 /** `a@^1, "@b/c@^2"` (1) or `"a@npm:^1, a@npm:^2"` (2 and later). */
 function descriptorsOf(stated: string): readonly string[] {
-  return stated.replaceAll('"', '').split(/,\s+/).filter((one) => one !== '');
+  return stated
+    .replaceAll('"', '')
+    .split(/,\s+/)
+    .filter((one) => one !== '');
 }
 
 /** `key "value"` (1) or `key: value` (2 and later); either side may be quoted. */

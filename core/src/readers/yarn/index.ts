@@ -3,8 +3,8 @@
 import { npmSpecifier } from '../../syntax/npm-specifier.ts';
 import { baseName, beside, component, distinct, impliedRegistry, remote } from '../packages.ts';
 import { type Draft, gap, type Reader, type TextFile } from '../reader.ts';
-import { nameOf, readEntries, type YarnEntry } from './entries.ts';
 import { asking } from './asking.ts';
+import { nameOf, readEntries, type YarnEntry } from './entries.ts';
 
 export const reader = {
   id: 'yarn',
@@ -20,14 +20,19 @@ export const reader = {
 function* facts(file: TextFile, folder: readonly TextFile[]): Generator<Draft> {
   const { entries, berry, strangeLines } = readEntries(file.text);
   for (const line of strangeLines) yield gap('unparsable', 'gap.software.lines', { line });
-  if (entries.length === 0 && !berry && !/^# yarn lockfile v1/m.test(file.text)) yield gap('unparsable', 'gap.software.no-packages', { line: 1 });
+  if (entries.length === 0 && !berry && !/^# yarn lockfile v1/m.test(file.text))
+    yield gap('unparsable', 'gap.software.no-packages', { line: 1 });
   const { direct, development } = asking(entries, beside(folder, 'package.json')?.text);
   let unstated: number | undefined;
   for (const entry of entries) {
     const origin = originOf(entry);
     if (origin === undefined) continue;
-    yield* component('npm', origin.name, origin.version, entry.line, { direct: direct.has(entry), scope: development.has(entry) ? 'development' : 'runtime' });
-    if (origin.address !== undefined) yield* remote(origin.address, origin.git ? 'git' : 'package-registry', entry.resolvedLine ?? entry.line);
+    yield* component('npm', origin.name, origin.version, entry.line, {
+      direct: direct.has(entry),
+      scope: development.has(entry) ? 'development' : 'runtime',
+    });
+    if (origin.address !== undefined)
+      yield* remote(origin.address, origin.git ? 'git' : 'package-registry', entry.resolvedLine ?? entry.line);
     else unstated ??= entry.line;
   }
   // yarnpkg.com/configuration/yarnrc#npmRegistryServer; the lockfile only names archives that are elsewhere.
@@ -58,7 +63,9 @@ function originOf(entry: YarnEntry): Origin | undefined {
   const alias = specifier.kind === 'registry' ? specifier.name : undefined;
   if (entry.resolved === undefined) return { name: alias ?? name, version };
   const resolved = npmSpecifier(entry.resolved);
-  return resolved.kind === 'git' || resolved.kind === 'tarball' ? { name: alias ?? name, version, address: resolved.address, git: resolved.kind === 'git' } : { name: alias ?? name, version };
+  return resolved.kind === 'git' || resolved.kind === 'tarball'
+    ? { name: alias ?? name, version, address: resolved.address, git: resolved.kind === 'git' }
+    : { name: alias ?? name, version };
 }
 
 function decoded(value: string): string {
