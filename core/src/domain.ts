@@ -563,6 +563,8 @@ export interface Assessment {
   readonly services: readonly ServiceView[];
   readonly entities: readonly EntityView[];
   readonly graph: DependencyGraph;
+  /** The weight that leads: spend when every firm dependency has it, else equal. */
+  readonly leads: Weight;
   readonly uses: readonly UseStatus[];
   readonly balance: readonly BalanceRow[];
   readonly restsOn: readonly RestsOn[];

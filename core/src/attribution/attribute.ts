@@ -19,6 +19,7 @@ export function attribute(observations: readonly Observation[], index: MatcherIn
   const redirects = redirectsOf(observations, index, own);
   const attributions: Attribution[] = [];
   for (const observation of observations) {
+    if (observation.kind === 'declared-service') attributions.push(declaration(observation));
     let rank = 0;
     for (const signal of signalsOf(observation, view)) {
       const made = attributeSignal(signal, observation, index, redirects);
@@ -29,6 +30,22 @@ export function attribute(observations: readonly Observation[], index: MatcherIn
     }
   }
   return attributions;
+}
+
+/** A declaration says itself which service it is. */
+function declaration(observation: ObservationOf<'declared-service'>): Attribution {
+  return {
+    id: `a-${observation.id.slice(2)}`,
+    observation: observation.id,
+    aspect: 'declaration',
+    key: observation.service,
+    use: observation.use,
+    strength: 'firm',
+    because: [said('because.declared')],
+    status: 'attributed',
+    service: observation.is ?? `declared/${observation.service}`,
+    matcher: { on: 'declaration', pattern: observation.is ?? observation.service },
+  };
 }
 
 // `Omit` on a union keeps only what its members share; this keeps each member.

@@ -77,7 +77,8 @@ function serviceOf(service: ServiceEntry, file: ProviderFile): CatalogueService 
   const substrate = service.substrate ?? file.substrate;
   return {
     id: service.id,
-    name: service.name.startsWith(file.name) ? service.name : `${file.name} ${service.name}`,
+    // Free software has a name of its own; «Storage» needs its supplier’s.
+    name: service.form === 'commons' || service.name.includes(file.name) ? service.name : `${file.name} ${service.name}`,
     provider: file.id,
     use: service.use,
     form: service.form ?? 'service',

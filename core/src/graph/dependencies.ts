@@ -32,18 +32,15 @@ export function dependencies(
     const target = targetOf(attribution);
     const one = grow(growing, attribution.use, target);
     one.strength = stronger(one.strength, attribution.strength);
-    one.observed = true;
+    if (attribution.aspect !== 'declaration') one.observed = true;
     one.attributions.push(attribution.id);
     if (attribution.region !== undefined) one.regions.add(attribution.region);
     const observation = byId.get(attribution.observation);
     if (observation?.kind === 'charge' || observation?.kind === 'contract') one.money.push(observation);
-  }
-  for (const observation of observations) {
-    if (observation.kind !== 'declared-service') continue;
-    const one = grow(growing, observation.use, { service: observation.is ?? `declared/${observation.service}` });
-    one.strength = 'firm';
-    one.declaredSpend = observation.yearly;
-    one.name = observation.name;
+    if (observation?.kind === 'declared-service') {
+      one.declaredSpend = observation.yearly;
+      one.name = observation.name;
+    }
   }
   return [...growing.entries()].map(([id, one]) => finish(id, one, index)).sort((a, b) => (a.id < b.id ? -1 : 1));
 }

@@ -10,7 +10,7 @@ import { independenceRate, rateMeasure } from './independence-rate.ts';
 import { originOf } from './origin.ts';
 import { questions } from './questions.ts';
 import { restsOn } from './rests-on.ts';
-import { equalWeights, spendWeights, type Weighing } from './weights.ts';
+import { equalWeights, leadingWeight, spendWeights, type Weighing } from './weights.ts';
 
 /** The list of the 2017 essay, in its order: always shown. */
 export const essayUses = [
@@ -34,7 +34,7 @@ export const otherUses = [
   'security',
 ] as const satisfies readonly Use[];
 
-type Measured = Pick<Assessment, 'uses' | 'balance' | 'restsOn' | 'measures' | 'cutOffs' | 'questions'>;
+type Measured = Pick<Assessment, 'leads' | 'uses' | 'balance' | 'restsOn' | 'measures' | 'cutOffs' | 'questions'>;
 
 export function measure(
   dependencies: readonly Dependency[],
@@ -58,9 +58,11 @@ export function measure(
   const weighings = spend === undefined ? [equal] : [equal, spend];
   const byUse = useStatuses(dependencies);
   const subjects = ['whole', ...byUse.filter(({ status }) => status !== 'not-assessed').map(({ use }) => use)] as const;
-  const resilience = cutOffs(dependencies, functions, spend ?? equal, world, usual);
+  const leading = leadingWeight(dependencies, equal, spend);
+  const resilience = cutOffs(dependencies, functions, leading, world, usual);
 
   return {
+    leads: leading.weight,
     uses: byUse,
     balance: weighings.flatMap((weighing) => balance(dependencies, origins, weighing)),
     restsOn: weighings.flatMap((weighing) => restsOn(dependencies, origins, weighing, world)),
@@ -69,10 +71,10 @@ export function measure(
         subjects.flatMap((subject) => rates(of(dependencies, subject), subject, weighing, { default: usual, strict })),
       ),
       ...weighings.flatMap((weighing) => concentrations(dependencies, weighing, world, usual)),
-      ...nMinus1(resilience, functions.length > 0 ? 'users' : (spend ?? equal).weight),
+      ...nMinus1(resilience, functions.length > 0 ? 'users' : leading.weight),
     ],
     cutOffs: resilience.cutOffs,
-    questions: questions(dependencies, spend ?? equal, world, usual),
+    questions: questions(dependencies, leading, world, usual),
   };
 }
 
@@ -105,6 +107,8 @@ function rates(
   controls: Readonly<Record<ConventionSet, Control>>,
 ): readonly Measure[] {
   const from = dependencies.filter(({ strength }) => strength !== 'possible').map(({ id }) => id);
+  // A use that no bill reaches has no rate by spend.
+  if (weighing.weight === 'spend' && !dependencies.some((one) => one.strength === 'firm' && (weighing.of(one) ?? 0) > 0)) return [];
   const make = (variant: 'apparent' | 'real', convention: ConventionSet) =>
     rateMeasure(subject, variant, independenceRate(dependencies, weighing, controls[convention][variant]), { weighing, convention, from });
   return [make('apparent', 'default'), make('real', 'default'), make('real', 'strict')];

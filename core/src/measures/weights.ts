@@ -24,3 +24,8 @@ export function spendWeights(dependencies: readonly Dependency[]): Weighing | un
   if (currency === undefined) return undefined;
   return { weight: 'spend', currency, of: ({ yearly }) => (yearly?.currency === currency ? yearly.amount : undefined) };
 }
+
+/** The weight that leads a report and ranks questions: spend only when the evidence gives it for every firm dependency. */
+export function leadingWeight(dependencies: readonly Dependency[], equal: Weighing, spend: Weighing | undefined): Weighing {
+  return spend !== undefined && dependencies.every((one) => one.strength !== 'firm' || spend.of(one) !== undefined) ? spend : equal;
+}

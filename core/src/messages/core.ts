@@ -52,6 +52,7 @@ export const coreMessages = {
   'because.configured-only': { en: 'configured; no resource of it proves use', fr: 'configuré ; aucune ressource n’en prouve l’usage' },
   'because.package': { en: 'a client library, not a proof of use', fr: 'une bibliothèque cliente, pas une preuve d’usage' },
   'because.variable': { en: 'a variable of that name, not a proof of use', fr: 'une variable de ce nom, pas une preuve d’usage' },
+  'because.declared': { en: 'declared by the organisation', fr: 'déclaré par l’organisation' },
   'because.redirected': { en: '{variable} sends it to {host} instead', fr: '{variable} le dirige vers {host}' },
   'because.provider-only': { en: 'the provider is known, the service is not', fr: 'le fournisseur est connu, pas le service' },
   'question.owner': { en: 'Who owns {name}?', fr: 'Qui possède {name} ?' },
