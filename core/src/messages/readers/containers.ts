@@ -23,6 +23,7 @@ export const containersMessages = {
   },
   'because.compose.local-build': { en: 'built from the tree itself', fr: 'construite à partir de l’arborescence elle-même' },
   'because.dockerfile.command': { en: 'fetched while the image is built', fr: 'téléchargé pendant la construction de l’image' },
+  'because.focus-csv.tax': { en: 'a tax, owed to a State and not to the supplier', fr: 'une taxe, due à un État et non au fournisseur' },
   'because.dotenv.comment': { en: 'the assignment is commented out', fr: 'l’affectation est en commentaire' },
   'because.configuration.server': { en: 'named in the configuration of a web server', fr: 'nommé dans la configuration d’un serveur web' },
   'gap.containers.image': { en: 'the image reference cannot be read', fr: 'la référence d’image est illisible' },

@@ -16,7 +16,10 @@ export class BrokenJson extends Error {
 
 /** Calls `member` on each key; a member whose value was not consumed is skipped. */
 export function eachMember(cursor: Cursor, member: (key: string) => void): void {
-  if (peek(cursor) !== '{') return skip(cursor);
+  if (peek(cursor) !== '{') {
+    skip(cursor);
+    return;
+  }
   cursor.at++;
   while (peek(cursor) !== '}') {
     const key = string(cursor, 200);
@@ -29,7 +32,10 @@ export function eachMember(cursor: Cursor, member: (key: string) => void): void 
 }
 
 export function eachItem(cursor: Cursor, item: () => boolean | undefined): void {
-  if (peek(cursor) !== '[') return skip(cursor);
+  if (peek(cursor) !== '[') {
+    skip(cursor);
+    return;
+  }
   cursor.at++;
   while (peek(cursor) !== ']') {
     let stop = false;
@@ -59,7 +65,10 @@ export function numberOrSkip(cursor: Cursor): number | undefined {
 
 export function skip(cursor: Cursor): void {
   const first = peek(cursor);
-  if (first === '"') return skipString(cursor);
+  if (first === '"') {
+    skipString(cursor);
+    return;
+  }
   if (first !== '{' && first !== '[') {
     scalar.lastIndex = cursor.at;
     if (!scalar.test(cursor.text)) throw new BrokenJson(cursor.at);

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // HTTP archives (HAR 1.2, w3c.github.io/web-performance/specs/HAR): which hosts a page asks, how often, for what.
 import { hostsOf } from '../../syntax/host.ts';
-import type { Draft, DraftFact, Reader } from '../reader.ts';
-import { gap } from '../reader.ts';
+import { type DraftFact, gap, type Reader } from '../reader.ts';
 import { type Archive, type Entry, MAX_ENTRIES, readArchive } from './entries.ts';
 import { type Resource, resourceOf } from './resource.ts';
 
