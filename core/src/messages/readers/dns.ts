@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What the readers of dns evidence say. Keys: `gap.<reader>.*` and `because.<reader>.*`.
+// What the readers of dns evidence and the collector say. Keys: `gap.<reader>.*`, `because.<reader>.*`, `collect.dns.*`.
 import type { Wordings } from '../index.ts';
 
 export const dnsMessages = {
@@ -86,4 +86,16 @@ export const dnsMessages = {
   },
   'gap.octodns.no-value': { en: 'the {type} record of {name} states no value', fr: 'l’enregistrement {type} de {name} n’a pas de valeur' },
   'because.octodns.ignored': { en: 'octoDNS is told to ignore this record', fr: 'octoDNS a pour consigne d’ignorer cet enregistrement' },
+  'collect.dns.not-a-domain': {
+    en: '“{name}” is not a domain name; write it as in ville.example',
+    fr: '« {name} » n’est pas un nom de domaine ; écrivez-le comme ville.example',
+  },
+  'collect.dns.not-a-resolver': {
+    en: '“{resolver}” is not the address of a resolver; write it as 192.0.2.53, 192.0.2.53:5353 or [2001:db8::53]:5353',
+    fr: '« {resolver} » n’est pas l’adresse d’un résolveur ; écrivez-la comme 192.0.2.53, 192.0.2.53:5353 ou [2001:db8::53]:5353',
+  },
+  'collect.dns.no-resolver': {
+    en: 'this machine has no DNS resolver; name one',
+    fr: 'cette machine n’a pas de résolveur DNS ; indiquez-en un',
+  },
 } as const satisfies Wordings;
