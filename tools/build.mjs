@@ -21,6 +21,8 @@ await build({
   format: 'esm',
   platform: 'node',
   target: 'node20',
+  // jsonc-parser's CommonJS entry asks for its parts in a way no bundler can follow; its ES module can be bundled.
+  mainFields: ['module', 'main'],
   define: { VIGIE_VERSION: JSON.stringify(version) },
   // Some packages we bundle are CommonJS and call require for Node's own modules.
   banner: { js: "import { createRequire as vigieRequire } from 'node:module'; const require = vigieRequire(import.meta.url);" },

@@ -25,51 +25,45 @@ export class FileReader {
     this.#outcomes = outcomes;
   }
 
-  /** Yields the file, or nothing when it is no evidence. `named`: the user pointed at this very file. */
-  *read(path: string, uri: string, { named }: { readonly named: boolean }): Generator<EvidenceFile> {
+  /** The file, or nothing when it is no evidence. `named`: the user pointed at this very file. */
+  read(path: string, uri: string, { named }: { readonly named: boolean }): EvidenceFile | undefined {
     let descriptor: number;
     try {
       descriptor = openSync(path, 'r');
     } catch (error) {
       this.#outcomes.failed(uri, error);
-      return;
+      return undefined;
     }
     try {
-      const file = this.#readOpen(descriptor, uri, named);
-      if (file !== undefined) yield file;
+      return this.#readOpen(descriptor, uri, named);
     } catch (error) {
       this.#outcomes.failed(uri, error);
+      return undefined;
     } finally {
       closeSync(descriptor);
     }
   }
 
   #readOpen(descriptor: number, uri: string, named: boolean): EvidenceFile | undefined {
-    const { size } = fstatSync(descriptor);
-    const first = this.#fill(descriptor, 0, Math.min(this.#buffer.length, Math.max(size, 1)));
-    const head = this.#buffer.subarray(0, Math.min(first, HEAD));
-    const text = decode(head).text;
-    const accepted = this.#select(uri).some((reader) => reader.accepts.sniff?.(text, uri) ?? true);
-    if (!accepted) {
+    // One read is enough for nearly every file: a length below the buffer's is the whole of it, without asking for its size.
+    const first = this.#fill(descriptor, 0, this.#buffer.length);
+    const head = headText(this.#buffer.subarray(0, Math.min(first, HEAD)));
+    if (!this.#select(uri).some((reader) => reader.accepts.sniff?.(head, uri) ?? true)) {
       if (named) this.#outcomes.gap(uri, gap('unsupported', 'gap.no-reader', { line: 1 }));
       else this.#outcomes.skip('not-evidence', uri);
       return undefined;
     }
-    if (size > this.#limit) {
-      const megabyte = 1024 * 1024;
-      this.#outcomes.skip('too-large', uri);
-      this.#outcomes.gap(
-        uri,
-        gap('limit', 'gap.too-large', { line: 1 }, { megabytes: Math.round(size / megabyte), limit: Math.round(this.#limit / megabyte) }),
-      );
-      return undefined;
+    let length = first;
+    if (first === this.#buffer.length) {
+      const { size } = fstatSync(descriptor);
+      if (size > this.#limit) return this.#tooLarge(uri, size);
+      if (size > first) {
+        const larger = Buffer.allocUnsafe(size + 1);
+        this.#buffer.copy(larger, 0, 0, first);
+        this.#buffer = larger;
+        length = first + this.#fill(descriptor, first, size - first);
+      }
     }
-    if (size > this.#buffer.length) {
-      const larger = Buffer.allocUnsafe(size);
-      this.#buffer.copy(larger, 0, 0, first);
-      this.#buffer = larger;
-    }
-    const length = size > first ? first + this.#fill(descriptor, first, size - first) : first;
     const bytes = this.#buffer.subarray(0, length);
     const decoded = decode(bytes);
     return {
@@ -81,15 +75,33 @@ export class FileReader {
     };
   }
 
+  #tooLarge(uri: string, size: number): undefined {
+    const megabyte = 1024 * 1024;
+    this.#outcomes.skip('too-large', uri);
+    this.#outcomes.gap(
+      uri,
+      gap('limit', 'gap.too-large', { line: 1 }, { megabytes: Math.round(size / megabyte), limit: Math.round(this.#limit / megabyte) }),
+    );
+  }
+
   #fill(descriptor: number, offset: number, wanted: number): number {
     let got = 0;
     while (got < wanted) {
-      const read = readSync(descriptor, this.#buffer, offset + got, wanted - got, null);
-      if (read === 0) break;
+      const asked = wanted - got;
+      const read = readSync(descriptor, this.#buffer, offset + got, asked, null);
       got += read;
+      // A regular file gives all it has: less than asked for is its end, and spares the read that would give nothing.
+      if (read < asked) break;
     }
     return got;
   }
+}
+
+/** Enough for a sniff, which looks for ASCII words: bytes as they are, UTF-16 by its mark. */
+function headText(bytes: Buffer): string {
+  const mark = bytes[0];
+  if ((mark === 0xff && bytes[1] === 0xfe) || (mark === 0xfe && bytes[1] === 0xff)) return decode(bytes).text;
+  return bytes.toString('latin1', mark === 0xef ? 3 : 0);
 }
 
 /** UTF-8, UTF-16 by its mark, else Windows-1252, which any bytes are. NUL ends what is read: text has none. */

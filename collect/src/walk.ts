@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Walks a folder and gives the files a reader may use, one read each; says what it left out. Links are never followed.
 import { type Dirent, readdirSync, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import { type DraftGap, type EvidenceFile, gap, type Select, type Skipped } from '@vigie/core';
 import { FileReader } from './file-reader.ts';
 import { type IgnoreRules, ignoreRules, isIgnored } from './ignore-rules.ts';
@@ -91,7 +91,8 @@ function* files(root: string, state: WalkState): Generator<EvidenceFile> {
   }
   if (rootIsFile) {
     state.seen++;
-    yield* reader.read(root, `${prefix}${basename(root)}`, { named: true });
+    const file = reader.read(root, `${prefix}${basename(root)}`, { named: true });
+    if (file !== undefined) yield file;
     return;
   }
   const started = (options.now ?? Date.now)();
@@ -113,7 +114,7 @@ function* files(root: string, state: WalkState): Generator<EvidenceFile> {
     entries.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
     const relative = folder.uri.slice(prefix.length);
     const rules = entries.some(({ name }) => name === '.gitignore')
-      ? [...folder.rules, ignoreRules(join(folder.path, '.gitignore'), relative)]
+      ? [...folder.rules, ignoreRules(`${folder.path}/.gitignore`, relative)]
       : folder.rules;
     const below: typeof stack = [];
     for (const entry of entries) {
@@ -123,7 +124,7 @@ function* files(root: string, state: WalkState): Generator<EvidenceFile> {
         if (reason !== undefined) state.skip(reason, `${uri}/`);
         else if (folder.depth + 1 > state.limits.depth) state.skip('too-deep', `${uri}/`);
         else if (isIgnored(rules, `${relative}${entry.name}/`)) state.skip('ignored', `${uri}/`);
-        else below.push({ path: join(folder.path, entry.name), uri: `${uri}/`, depth: folder.depth + 1, rules });
+        else below.push({ path: `${folder.path}/${entry.name}`, uri: `${uri}/`, depth: folder.depth + 1, rules });
         continue;
       }
       state.seen++;
@@ -138,8 +139,13 @@ function* files(root: string, state: WalkState): Generator<EvidenceFile> {
       }
       if (entry.isSymbolicLink()) state.skip('link', uri);
       else if (!entry.isFile()) state.skip('unreadable', uri);
-      else if (isIgnored(rules, `${relative}${entry.name}`)) state.skip('ignored', uri);
-      else yield* reader.read(join(folder.path, entry.name), uri, { named: false });
+      else {
+        const file = reader.read(`${folder.path}/${entry.name}`, uri, { named: false });
+        if (file === undefined) continue;
+        // Asked last: most files are no evidence, and a rule costs more than a look at their head.
+        if (isIgnored(rules, `${relative}${entry.name}`)) state.skip('ignored', uri);
+        else yield file;
+      }
     }
     for (let index = below.length - 1; index >= 0; index--) {
       const next = below[index];

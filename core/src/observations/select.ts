@@ -6,7 +6,8 @@ export type Select = (uri: string) => readonly Reader[];
 
 interface Candidate {
   readonly reader: Reader;
-  readonly pattern: RegExp;
+  /** `undefined`: the key under which it is found is all of its glob. */
+  readonly pattern: RegExp | undefined;
 }
 
 /** Compiles the globs of all readers. Readers come back in registry order, each once. */
@@ -16,9 +17,10 @@ export function selectReaders(readers: readonly Reader[]): Select {
   const others: Candidate[] = [];
   for (const reader of readers) {
     for (const glob of reader.accepts.globs) {
-      const candidate = { reader, pattern: globPattern(glob) };
       const name = glob.slice(glob.lastIndexOf('/') + 1);
       const ending = /\.[a-z0-9]+$/.exec(name)?.[0];
+      const whole = glob === `**/${name}` && (!name.includes('*') || name === `*${ending}`);
+      const candidate = { reader, pattern: whole ? undefined : globPattern(glob) };
       if (!name.includes('*')) append(byName, name, candidate);
       else if (ending !== undefined) append(byEnding, ending, candidate);
       else others.push(candidate);
@@ -33,7 +35,7 @@ export function selectReaders(readers: readonly Reader[]): Select {
     const found = new Set<Reader>();
     for (const list of [byName.get(name), dot < 0 ? undefined : byEnding.get(name.slice(dot)), others]) {
       if (list === undefined) continue;
-      for (const { reader, pattern } of list) if (!found.has(reader) && pattern.test(path)) found.add(reader);
+      for (const { reader, pattern } of list) if (!found.has(reader) && (pattern === undefined || pattern.test(path))) found.add(reader);
     }
     return found.size < 2 ? [...found] : [...found].sort((a, b) => (rank.get(a) ?? 0) - (rank.get(b) ?? 0));
   };
