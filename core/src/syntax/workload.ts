@@ -7,6 +7,7 @@ import { cloudMark } from './cloud-mark.ts';
 import { endpointFact, type SettingOptions, settingFacts, weaker } from './environment.ts';
 import { type Host, hostsIn, hostsOf } from './host.ts';
 import { type ImageReference, imageReference, joinedReference } from './image-reference.ts';
+import { isLinkKey } from './link-key.ts';
 import { entry, type MapEntry, type MapNode, type Tree, text } from './tree.ts';
 
 export interface Grade {
@@ -68,7 +69,7 @@ function* visit(tree: Tree, key: string, options: WorkloadOptions, marks: Set<st
         ...plain(inner.grade(one.line)),
       };
     }
-    if (links.test(one.key)) continue;
+    if (isLinkKey(one.key)) continue;
     if (one.value.kind === 'scalar') {
       if (named === undefined || one.key !== 'value')
         yield* scalar(one, tree, split !== undefined || (ownContext.test(key) && ownName.test(one.key)), inner);
@@ -78,9 +79,6 @@ function* visit(tree: Tree, key: string, options: WorkloadOptions, marks: Set<st
   }
 }
 
-/** Links for people, schemas: a URL nobody’s program talks to. */
-const links =
-  /^(icon|home|maintainers|keywords|description|summary|message|documentation|\$?schema|artifacthub.*|.*(runbook|dashboard|docs?|documentation|homepage|help|support|privacy|terms)_?-?(ur[il]|link)s?)$/i;
 const ownNames = /^(hosts|hostnames?|dnsNames|domains|domainFilters|ingressHosts|sni|tls|server_names?)$/;
 /** Where `host:` is the name the organisation itself answers to. */
 const ownContext = /ingress|route|^gateway|certificate|^(hosts|tls|rules)$/i;
@@ -139,7 +137,7 @@ function* scalar(one: MapEntry, siblings: MapNode, skipHosts: boolean, options: 
 
 function* listItem(item: Tree, key: string, options: WorkloadOptions): Generator<DraftFact> {
   const value = text(item);
-  if (value === undefined || !value.includes('://') || links.test(key) || key === 'sources') return;
+  if (value === undefined || !value.includes('://') || isLinkKey(key) || key === 'sources') return;
   for (const host of hostsIn(withoutComments(value))) yield endpointFact(host, { at: { line: item.line }, ...options.grade(item.line) });
 }
 

@@ -25,7 +25,10 @@ export const containersMessages = {
   'because.dockerfile.command': { en: 'fetched while the image is built', fr: 'téléchargé pendant la construction de l’image' },
   'because.focus-csv.tax': { en: 'a tax, owed to a State and not to the supplier', fr: 'une taxe, due à un État et non au fournisseur' },
   'because.dotenv.comment': { en: 'the assignment is commented out', fr: 'l’affectation est en commentaire' },
-  'because.configuration.server': { en: 'named in the configuration of a web server', fr: 'nommé dans la configuration d’un serveur web' },
+  'because.configuration.allowed': {
+    en: 'allowed by a content security policy, not seen in use',
+    fr: 'autorisé par une politique de sécurité du contenu, sans usage constaté',
+  },
   'gap.containers.image': { en: 'the image reference cannot be read', fr: 'la référence d’image est illisible' },
   'gap.kubernetes.truncated': {
     en: '{count} documents, more than {limit} read of one file',
@@ -54,6 +57,10 @@ export const containersMessages = {
   'gap.dotenv.quote': {
     en: 'a quote opened here is never closed; read as one line',
     fr: 'un guillemet ouvert ici n’est jamais fermé ; lu comme une seule ligne',
+  },
+  'gap.configuration.comment': {
+    en: 'a comment opened here is never closed; the rest is not read',
+    fr: 'un commentaire ouvert ici n’est jamais fermé ; le reste n’est pas lu',
   },
   'gap.configuration.lines': {
     en: '{count} lines follow no known form, this is the first',

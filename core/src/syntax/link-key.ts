@@ -1,0 +1,8 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Settings whose value is a link for people or a schema: a URL no program talks to.
+export function isLinkKey(key: string): boolean {
+  return links.test(key);
+}
+
+const links =
+  /^(icon|home|maintainers|keywords|description|summary|message|documentation|\$?schema|xmlns.*|artifacthub.*|.*(runbook|dashboard|docs?|documentation|homepage|help|support|privacy|terms|licen[cs]e)_?-?(ur[il]|link)s?)$/i;
