@@ -139,6 +139,7 @@ function need(lockfile: Lockfile, key: string, section: string | undefined, name
 function reference(lockfile: Lockfile, name: string, value: string): string | undefined {
   if (/^(link|file|workspace):/.test(value)) return undefined;
   if (value.startsWith('/')) return packageKey(lockfile, value);
+  if (lockfile.version !== undefined && lockfile.version.major < 6 && /^\d/.test(value)) return packageKey(lockfile, `/${name}/${value}`);
   const bare = withoutPeers(value);
   const at = bare.indexOf('@', 1);
   const scheme = bare.indexOf('://');

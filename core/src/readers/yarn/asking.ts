@@ -3,7 +3,7 @@
 import { parseJson } from '../../syntax/json.ts';
 import { at, entries as entriesOf, type Tree, text } from '../../syntax/tree.ts';
 import { reached } from '../packages.ts';
-import type { YarnEntry } from './entries.ts';
+import { decoded, type YarnEntry } from './entries.ts';
 
 export interface Asking {
   readonly direct: ReadonlySet<YarnEntry>;
@@ -15,8 +15,7 @@ export function asking(entries: readonly YarnEntry[], packageJson: string | unde
   const byDescriptor = new Map<string, YarnEntry>();
   for (const entry of entries) for (const descriptor of entry.descriptors) byDescriptor.set(descriptor, entry);
   // Yarn 2 and later write `npm:` before a range in the descriptor, before version 8 of the lockfile not in the dependency.
-  const find = ([name, range]: readonly [string, string]) =>
-    byDescriptor.get(`${name}@${range}`) ?? byDescriptor.get(`${name}@npm:${range}`);
+  const find = ([name, range]: readonly [string, string]) => byDescriptor.get(patched(range) ?? `${name}@${range}`) ?? byDescriptor.get(`${name}@npm:${range}`);
   const manifest = packageJson === undefined ? undefined : parseJson(packageJson).documents[0];
   const own = entries.filter((entry) => /@workspace:/.test(entry.resolution ?? ''));
   const asked = [
@@ -51,4 +50,10 @@ function needsOf(manifest: Tree | undefined, section: string): readonly (readonl
     const range = text(value);
     return range === undefined ? [] : [[key, range] as const];
   });
+}
+
+/** `patch:name@npm%3A^1.0.0#file`: the package that is patched has an entry of its own. */
+function patched(range: string): string | undefined {
+  const inner = /^patch:([^#]+)/.exec(range)?.[1];
+  return inner === undefined ? undefined : decoded(inner);
 }

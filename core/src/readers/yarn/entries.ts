@@ -94,3 +94,12 @@ export function nameOf(reference: string): string {
   const at = reference.indexOf('@', 1);
   return at < 0 ? reference : reference.slice(0, at);
 }
+
+/** Percent-encoding undone, where it is one. */
+export function decoded(value: string): string {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return value;
+  }
+}

@@ -4,7 +4,7 @@ import { npmSpecifier } from '../../syntax/npm-specifier.ts';
 import { baseName, beside, component, distinct, impliedRegistry, remote } from '../packages.ts';
 import { type Draft, gap, type Reader, type TextFile } from '../reader.ts';
 import { asking } from './asking.ts';
-import { nameOf, readEntries, type YarnEntry } from './entries.ts';
+import { decoded, nameOf, readEntries, type YarnEntry } from './entries.ts';
 
 export const reader = {
   id: 'yarn',
@@ -52,8 +52,9 @@ function originOf(entry: YarnEntry): Origin | undefined {
   const reference = entry.resolution ?? descriptor;
   const name = nameOf(reference);
   const range = reference.slice(name.length + 1);
-  const specifier = npmSpecifier(range.replace(/^patch:.*$/, ''));
-  if (specifier.kind === 'local' || /^(workspace|link|portal|file):/.test(range)) return undefined;
+  const specifier = npmSpecifier(range);
+  // What `patch:` changes has an entry of its own.
+  if (specifier.kind === 'local' || range.startsWith('patch:')) return undefined;
   const version = entry.version;
   if (entry.resolution !== undefined) {
     if (specifier.kind !== 'registry') return { name, version, address: specifier.address, git: specifier.kind === 'git' };
@@ -66,12 +67,4 @@ function originOf(entry: YarnEntry): Origin | undefined {
   return resolved.kind === 'git' || resolved.kind === 'tarball'
     ? { name: alias ?? name, version, address: resolved.address, git: resolved.kind === 'git' }
     : { name: alias ?? name, version };
-}
-
-function decoded(value: string): string {
-  try {
-    return decodeURIComponent(value);
-  } catch {
-    return value;
-  }
 }
