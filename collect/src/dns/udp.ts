@@ -17,6 +17,9 @@ export interface Udp {
   close(): void;
 }
 
+// A burst of answers must wait somewhere; the system may grant less.
+const RECEIVE_BUFFER = 1 << 20;
+
 interface Pending {
   readonly question: Question;
   readonly settle: (exchange: Exchange) => void;
@@ -32,7 +35,7 @@ export function udpTo(resolver: ResolverAddress): Udp {
   };
   const open = () =>
     new Promise<Socket>((resolve, reject) => {
-      const created = createSocket(isIPv6(resolver.address) ? 'udp6' : 'udp4');
+      const created = createSocket({ type: isIPv6(resolver.address) ? 'udp6' : 'udp4', recvBufferSize: RECEIVE_BUFFER });
       created.once('error', reject);
       created.on('message', (octets) => {
         const id = octets.length < 12 ? -1 : octets.readUInt16BE(0);
