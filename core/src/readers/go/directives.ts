@@ -45,7 +45,7 @@ export function directives(text: string): Directives {
     }
     if (verb === 'require') {
       const [path, version] = words;
-      if (path === undefined || version === undefined || words.length > 2) strangeLines.push(line);
+      if (path === undefined || version === undefined || words.length > 2 || !/^[\w.~][\w.~!/-]*$/.test(path)) strangeLines.push(line);
       else requirements.push({ path, version, indirect: /^\/\/\s*indirect\b/.test(comment), line });
     } else if (verb === 'replace') {
       const arrow = words.indexOf('=>');

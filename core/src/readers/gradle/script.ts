@@ -57,15 +57,9 @@ function blockName(scan: Scan): string {
   return '';
 }
 
-/** In a `dependencies` block, or a source set’s of the Kotlin plugin, but not in the `exclude` of one dependency. */
+/** In a `dependencies` block, under conditions or not, but not in the `exclude` of one dependency or in `constraints`. */
 function inDependencies(blocks: readonly string[]): boolean {
-  const last = blocks.at(-1);
-  return (
-    last === 'dependencies' ||
-    (last === 'constraints'
-      ? false
-      : blocks.at(-2) === 'dependencies' && /^(modules|components)$/.test(last ?? '') === false && last === '')
-  );
+  return blocks.findLast((name) => !/^(if|else|for|while|)$/.test(name)) === 'dependencies';
 }
 
 function* repositoryFacts(scan: Scan, token: Token): Generator<Draft> {

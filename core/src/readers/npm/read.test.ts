@@ -22,7 +22,14 @@ describe('npm', () => {
       '26 registry.saint-exemple.example package-registry',
       '8 registry.npmjs.org package-registry weak',
     ]);
-    expect(JSON.stringify([...reader.read({ uri: 'package.json', text: '{"publishConfig":{"registry":"https://u:not-a-secret@r.example/?token=not-a-secret"}}' }, [])])).not.toContain('not-a-secret');
+    expect(
+      JSON.stringify([
+        ...reader.read(
+          { uri: 'package.json', text: '{"publishConfig":{"registry":"https://u:not-a-secret@r.example/?token=not-a-secret"}}' },
+          [],
+        ),
+      ]),
+    ).not.toContain('not-a-secret');
   });
 
   it('reads places of a version 3 lockfile: aliases, nesting, workspaces, links, development', () => {
@@ -72,6 +79,8 @@ describe('npm', () => {
   });
 
   it('implies the registry of Yarn where Yarn is the package manager', () => {
-    expect(textFacts(reader, 'package.json', '{"packageManager":"yarn@4.5.0","dependencies":{"pg":"^8"}}')).toContain('1 registry.yarnpkg.com package-registry weak');
+    expect(textFacts(reader, 'package.json', '{"packageManager":"yarn@4.5.0","dependencies":{"pg":"^8"}}')).toContain(
+      '1 registry.yarnpkg.com package-registry weak',
+    );
   });
 });

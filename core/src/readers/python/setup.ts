@@ -34,12 +34,19 @@ export function* setupCfgFacts(source: string): Generator<Draft> {
     for (const stated of pair === null
       ? [value]
       : value.split(/;\s*(?=[A-Za-z][\w.-]*\s*([<>=!~,;[]|$))/).filter((part) => part !== undefined)) {
-      if (!/^[A-Za-z0-9]/.test(stated)) continue;
+      if (!/^[A-Za-z0-9]/.test(stated) || isMarker(stated)) continue;
       const found = yield* requirementFacts(stated, line, use);
       if (found) first ??= line;
     }
   }
   if (first !== undefined) yield* impliedRegistry('pypi.org', 'pip', first);
+}
+
+/** The environment marker after a `;` (PEP 508), which is no requirement of its own. */
+function isMarker(stated: string): boolean {
+  return /^(python_version|python_full_version|os_name|sys_platform|platform_\w+|implementation_\w+|extra)\b\s*(?:[<>=!~]|in\b|not\b)/.test(
+    stated,
+  );
 }
 
 function cfgUse(section: string, key: string): Use | undefined {

@@ -15,7 +15,8 @@ export function asking(entries: readonly YarnEntry[], packageJson: string | unde
   const byDescriptor = new Map<string, YarnEntry>();
   for (const entry of entries) for (const descriptor of entry.descriptors) byDescriptor.set(descriptor, entry);
   // Yarn 2 and later write `npm:` before a range in the descriptor, before version 8 of the lockfile not in the dependency.
-  const find = ([name, range]: readonly [string, string]) => byDescriptor.get(patched(range) ?? `${name}@${range}`) ?? byDescriptor.get(`${name}@npm:${range}`);
+  const find = ([name, range]: readonly [string, string]) =>
+    byDescriptor.get(patched(range) ?? `${name}@${range}`) ?? byDescriptor.get(`${name}@npm:${range}`);
   const manifest = packageJson === undefined ? undefined : parseJson(packageJson).documents[0];
   const own = entries.filter((entry) => /@workspace:/.test(entry.resolution ?? ''));
   const asked = [
