@@ -4,10 +4,12 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import type { IConfiguration } from 'dependency-cruiser';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import config from '../.dependency-cruiser.mjs';
 
 const root = join(import.meta.dirname, '..');
+// The file is JavaScript that declares this very type.
+const config = (await import(new URL('../.dependency-cruiser.mjs', import.meta.url).href)).default as IConfiguration;
 let house = '';
 let broken = new Set<string>();
 
