@@ -5,15 +5,18 @@ export interface PlainTemplate {
   readonly text: string;
   /** Lines (from 1) that stand under `if`, `range` or `with`. */
   readonly conditional: ReadonlySet<number>;
+  /** Actions that hold a URL: `{{ dict "repoURL" "https://…" }}`. */
+  readonly literals: readonly { readonly line: number; readonly text: string }[];
 }
 
 const HOLE = '\uE000';
 const MARK = '__TEMPLATE__';
 
 export function plainTemplate(source: string): PlainTemplate {
-  if (!source.includes('{{')) return { text: source, conditional: new Set() };
+  if (!source.includes('{{')) return { text: source, conditional: new Set(), literals: [] };
   const out: string[] = [];
   const conditional = new Set<number>();
+  const literals: { line: number; text: string }[] = [];
   const open: boolean[] = [];
   let depth = 0;
   let line = 1;
@@ -26,7 +29,7 @@ export function plainTemplate(source: string): PlainTemplate {
   };
   while (from < source.length) {
     const start = source.indexOf('{{', from);
-    const end = start < 0 ? -1 : source.indexOf('}}', start + 2);
+    const end = start < 0 ? -1 : actionEnd(source, start + 2);
     if (end < 0) break;
     const before = source.slice(from, start);
     out.push(before);
@@ -40,6 +43,7 @@ export function plainTemplate(source: string): PlainTemplate {
       depth++;
       if (!/\S/.test(source.slice(source.lastIndexOf('\n', start) + 1, start))) conditional.add(line);
     } else if (keyword === 'define' || keyword === 'block') open.push(false);
+    if (action.includes('://') && keyword !== '/*') literals.push({ line, text: action });
     const newlines = action.replace(/[^\n]+/g, '');
     pass(newlines);
     out.push((keyword === undefined ? HOLE : '') + newlines);
@@ -52,5 +56,20 @@ export function plainTemplate(source: string): PlainTemplate {
     .split('\n')
     .map((one) => (one.includes(HOLE) ? (new RegExp(`^[\\s${HOLE}]*$`).test(one) ? '' : one.replaceAll(HOLE, MARK)) : one))
     .join('\n');
-  return { text, conditional };
+  return { text, conditional, literals };
 }
+
+/** Offset of the `}}` that ends an action: not one inside a Go string (`{{ "{{x}}" }}`, text/template lexer). */
+function actionEnd(source: string, from: number): number {
+  const plain = source.indexOf('}}', from);
+  if (plain < 0) return -1;
+  token.lastIndex = from;
+  for (let found = token.exec(source); found !== null && found.index < from + MAX_ACTION; found = token.exec(source)) {
+    if (found[0] === '}}') return found.index;
+  }
+  // A quote without its pair is prose in a comment: the first `}}` ends it.
+  return plain;
+}
+
+const MAX_ACTION = 20_000;
+const token = /\}\}|"(?:[^"\\\n]|\\.)*"|`[^`]{0,5000}`/g;

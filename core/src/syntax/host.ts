@@ -178,7 +178,10 @@ function oddForms(value: string): readonly Host[] {
     /^(?:stuns?|turns?|sips?):([^?\s/@]{3,300})/.exec(value)?.[1] ??
     /^(?:oracle|sqlserver)?:?thin:[^@\s]*@\/{0,2}([^/\s:]{1,250}(?::\d{1,5})?)/.exec(value)?.[1];
   const host = odd === undefined ? undefined : hostAndPort(odd);
-  return host === undefined ? [] : [host];
+  if (host !== undefined) return [host];
+  // git’s scp form: `git@host:path`.
+  const remote = hostName(/^git@([\w.-]{3,250})[:/][^\s@]*$/.exec(value)?.[1] ?? '');
+  return remote === undefined ? [] : [{ host: remote, scheme: 'ssh' }];
 }
 
 function hostAndPort(authority: string): Host | undefined {

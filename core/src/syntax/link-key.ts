@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Settings whose value is a link for people or a schema: a URL no program talks to.
+// Settings whose value is a link for people or a schema: a URL no program talks to. A map under such a key is a component (`docs:`).
 export function isLinkKey(key: string): boolean {
   return links.test(key);
 }

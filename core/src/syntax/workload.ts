@@ -69,7 +69,7 @@ function* visit(tree: Tree, key: string, options: WorkloadOptions, marks: Set<st
         ...plain(inner.grade(one.line)),
       };
     }
-    if (isLinkKey(one.key)) continue;
+    if (isLinkKey(one.key) && one.value.kind !== 'map') continue;
     if (one.value.kind === 'scalar') {
       if (named === undefined || one.key !== 'value')
         yield* scalar(one, tree, split !== undefined || (ownContext.test(key) && ownName.test(one.key)), inner);

@@ -8,6 +8,10 @@ export const containersMessages = {
     fr: 'les premiers éléments du nom d’hôte sont un paramètre',
   },
   'because.containers.conditional': { en: 'inside a condition of a template', fr: 'sous une condition d’un gabarit' },
+  'because.containers.template': {
+    en: 'in a template, outside what can be read as YAML',
+    fr: 'dans un gabarit, hors de ce qui se lit comme du YAML',
+  },
   'because.containers.disabled': { en: 'under a component that is switched off here', fr: 'dans un composant désactivé ici' },
   'because.containers.default-value': {
     en: 'a default that the surroundings can replace',

@@ -26,7 +26,7 @@ export function* treeFacts(tree: Tree, form: FileForm, path = ''): Generator<Dra
     return;
   }
   for (const one of tree.entries) {
-    if (isLinkKey(one.key)) continue;
+    if (isLinkKey(one.key) && one.value.kind !== 'map') continue;
     const here = path === '' ? one.key : `${path}.${one.key}`;
     if (one.value.kind === 'scalar') yield* settingOf(here.slice(-200), one.value, form, one.key);
     else yield* treeFacts(one.value, form, here.slice(-200));

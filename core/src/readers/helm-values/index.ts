@@ -24,6 +24,8 @@ export const reader = {
       '**/*values-*.yaml',
       '**/*values-*.yml',
       '**/*.yaml.gotmpl',
+      '**/values/*.yaml',
+      '**/values/*.yml',
       '**/*.yml.gotmpl',
       '**/chart.yaml',
       '**/chart.lock',

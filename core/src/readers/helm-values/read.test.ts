@@ -18,6 +18,7 @@ describe('values of a chart', () => {
       'ghcr.io/ville/portail:4.0 firm',
       'quay.io/ville/api:1.2 firm',
       'docker.io/bitnami/elasticsearch:8 possible',
+      'docker.io/ville/resumes:1 firm',
     ]);
   });
 

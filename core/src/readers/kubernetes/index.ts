@@ -12,6 +12,7 @@ import { type Draft, gap, type Reader } from '../reader.ts';
 import { manifestText } from './documents.ts';
 import { kindFacts } from './kinds.ts';
 import { kustomizeFacts } from './kustomize.ts';
+import { brokenTemplateFacts, literalFacts } from './template.ts';
 
 /** Documents read of one file; a bundle of operators has some hundred. */
 const MAX_DOCUMENTS = 5_000;
@@ -28,6 +29,8 @@ export const reader = {
     if (!templated) for (const failure of failures) yield failureGap('YAML', failure);
     const grade = (line: number) =>
       template.conditional.has(line) ? { strength: 'weak' as const, because: said('because.containers.conditional') } : {};
+    for (const literal of template.literals) yield* literalFacts(literal);
+    if (templated && failures.length > 0) yield* brokenTemplateFacts(template, failures[0]?.line ?? 1);
     let count = 0;
     for (const document of documents) {
       for (const manifest of unfolded(document, 0)) {
@@ -35,7 +38,7 @@ export const reader = {
           yield gap('limit', 'gap.kubernetes.truncated', { line: manifest.line }, { count, limit: MAX_DOCUMENTS });
           return;
         }
-        yield* manifestFacts(manifest, grade);
+        yield* manifestFacts(manifest, grade, /(^|\/)kustomization\.ya?ml$/i.test(file.uri));
       }
     }
   },
@@ -53,13 +56,18 @@ function sniff(head: string, uri: string): boolean {
 
 type GradeOf = Parameters<typeof workloadFacts>[1]['grade'];
 
-function* manifestFacts(manifest: Tree, grade: GradeOf): Generator<Draft> {
+function* manifestFacts(manifest: Tree, grade: GradeOf, kustomization: boolean): Generator<Draft> {
   if (manifest.kind !== 'map') return;
   const kind = text(at(manifest, 'kind')) ?? '';
   const name = text(at(manifest, 'metadata', 'name')) ?? '';
   const address = `${kind.slice(0, 100)}/${/^[\w.-]{1,253}$/.test(name) && !name.includes('__TEMPLATE__') ? name : ''}`;
-  if (kind === '' || /^(Kustomization|Component)$/.test(kind)) yield* kustomizeFacts(manifest);
-  if (kind === '' || passive.has(kind)) return;
+  if (kustomization || /^(Kustomization|Component)$/.test(kind)) yield* kustomizeFacts(manifest);
+  if (passive.has(kind)) return;
+  // A named template is a piece of a manifest.
+  if (kind === '') {
+    if (!kustomization) yield* workloadFacts(manifest, { address: '', grade });
+    return;
+  }
   yield* kindFacts(manifest, { kind, address, grade });
   if (kind === 'ConfigMap' || kind === 'Secret') return;
   yield* workloadFacts(manifest, { address, grade, purposeOf: (key, siblings) => purposeOf(kind, key, siblings) });

@@ -68,6 +68,40 @@ describe('a template of a chart', () => {
   });
 });
 
+describe('templates of charts at their worst', () => {
+  const lines = (text: string) =>
+    [...reader.read({ uri: 'chart/templates/x.yaml', text })].map(
+      (one) =>
+        `${one.at.line} ${one.kind} ${'host' in one ? one.host : 'repository' in one ? one.repository : ''} ${'strength' in one ? one.strength : 'firm'}`,
+    );
+
+  it('a quoted action inside an action does not end it', () => {
+    expect(lines('kind: WorkflowTemplate\nspec:\n  title: "{{ "{{inputs.name}}" }}"\n  image: quay.io/outils/curl\n')).toEqual([
+      '4 image outils/curl firm',
+    ]);
+  });
+
+  it('a URL may stand inside an action', () => {
+    expect(
+      lines(
+        'kind: Application\nspec:\n  source:\n    {{- include "s" (dict "repoURL" "https://charts.passerelle.example" "chart" "x") | nindent 4 }}\n',
+      ),
+    ).toEqual(['4 endpoint charts.passerelle.example weak']);
+  });
+
+  it('what is no YAML even without actions is read line by line, without a gap', () => {
+    expect(lines('kind: Pod\nspec:\n  a: "{{ .x }}" {{ .y }}\n  image: quay.io/outils/jq:1\n  # image: quay.io/ancien/jq\n')).toEqual([
+      '4 image outils/jq weak',
+    ]);
+  });
+
+  it('a piece of a manifest has no kind', () => {
+    expect(lines('{{- define "sidecar" }}\n- name: mesures\n  image: quay.io/outils/mesures\n{{- end }}\n')).toEqual([
+      '3 image outils/mesures firm',
+    ]);
+  });
+});
+
 describe('a kustomization', () => {
   it('replaces images and fetches remote bases', () => {
     const drafts = read('kustomization.yaml');
