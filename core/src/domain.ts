@@ -330,7 +330,7 @@ export type Aspect =
 export type Immaterial =
   | 'own-domain' // a name of the organisation itself; who hosts it is told by other records
   | 'local' // loopback, link-local, private or cluster-internal
-  | 'reserved' // RFC 2606, RFC 5737 documentation names and addresses
+  | 'reserved' // a documentation name (RFC 2606) or one under no delegated top-level domain
   | 'placeholder' // `changeme.example`, `<host>`, `${HOST}`: no host is stated
   | 'no-mail' // null MX (RFC 7505), `v=spf1 -all`
   | 'library' // a package that is no service of a supplier

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Hosts that are nobody's supply: the organisation's own names, local ones, reserved ones.
 
+import { parse } from 'tldts';
 import type { Immaterial, Observation } from '../domain.ts';
 import { isIP } from './addresses.ts';
 
@@ -34,6 +35,9 @@ export class OwnNames {
 
 const localEnding =
   /(^|\.)(localhost|local|localdomain|internal|intranet|lan|home|corp|svc|cluster\.local|docker\.internal|svc\.cluster\.local|home\.arpa|invalid)$/;
+// Public names made to resolve to the machine itself: `keycloak.127.0.0.1.nip.io`.
+const loopbackName =
+  /(^|[.-])(127[.-]\d{1,3}[.-]\d{1,3}[.-]\d{1,3}|10[.-]\d{1,3}[.-]\d{1,3}[.-]\d{1,3}|192[.-]168[.-]\d{1,3}[.-]\d{1,3})\.(nip|sslip|xip)\.io$|(^|\.)(localtest\.me|lvh\.me|vcap\.me|traefik\.me)$/;
 // RFC 2606 and RFC 6761 names: documentation, never a supplier.
 const reservedEnding = /(^|\.)(example|test|example\.(com|net|org))$/;
 const placeholder = /[<>{}$*%[\]]|(^|[.-])(your|my|change|replace|todo|xxx+|foo|bar|placeholder|dummy|fake)(me)?[-.]/;
@@ -42,10 +46,16 @@ const placeholder = /[<>{}$*%[\]]|(^|[.-])(your|my|change|replace|todo|xxx+|foo|
 export function immaterialHost(host: string, own: OwnNames, inRecord: boolean): Immaterial | undefined {
   if (own.has(host)) return 'own-domain';
   if (isIP(host)) return undefined;
-  if (!host.includes('.') || localEnding.test(host)) return 'local';
+  if (!host.includes('.') || localEnding.test(host) || loopbackName.test(host)) return 'local';
   // A name server does answer with what stands in its zone: there a reserved name is some host we do not know.
   if (inRecord) return undefined;
   if (placeholder.test(host)) return 'placeholder';
+  // A last label that no registry delegates is a name of somebody's own network.
+  if (!isDelegated(host)) return 'reserved';
   if (reservedEnding.test(host)) return 'reserved';
   return undefined;
+}
+
+function isDelegated(host: string): boolean {
+  return parse(host, { validateHostname: false }).isIcann === true;
 }

@@ -16,12 +16,32 @@ export function stronger(one: Strength, other: Strength): Strength {
 const trialFolder =
   /^(tests?|__tests__|testing|specs?|fixtures?|__fixtures__|testdata|test[-_]data|mocks?|__mocks__|examples?|samples?|e2e|demos?|benchmarks?|testsuite|acceptance)$/i;
 
-/** The folder that makes a file a trial, not the organisation's running system; `undefined` when there is none. */
-export function trialFolderOf(uri: string): string | undefined {
-  return uri
-    .split('/')
-    .slice(0, -1)
-    .find((segment) => trialFolder.test(segment));
+// Names that tools give to files of tests: `.env.test`, `test_settings.py`, `compose.test.yaml`.
+const trialFile = /(^|[._-])(tests?|spec|fixture|mock|e2e|jest|cypress|playwright)([._-]|$)/i;
+// An environment that is not the one people use: `env.d/dev/`, `.env.development`, `compose.local.yaml`.
+const developmentName = /(^|[._-])(dev|devel|development|local|localhost|sandbox)([._-]|$)/i;
+
+/** What the place of a file says of its facts. */
+export interface Standing {
+  /** Of all of them: a folder of tests. */
+  readonly folder: Grade | undefined;
+  /** Of what depends on the environment: a file of tests, an environment of development. */
+  readonly file: Grade | undefined;
+}
+
+export function standingOf(uri: string): Standing {
+  const segments = uri.split('/');
+  const name = segments.pop() ?? '';
+  const folder = segments.find((segment) => trialFolder.test(segment));
+  const development = [...segments, name].find((segment) => developmentName.test(segment));
+  return {
+    folder: folder === undefined ? undefined : { strength: 'possible', because: said('because.test-path', { folder }) },
+    file: trialFile.test(name)
+      ? { strength: 'possible', because: said('because.test-file', { file: name }) }
+      : development === undefined
+        ? undefined
+        : { strength: 'weak', because: said('because.development-environment', { name: development }) },
+  };
 }
 
 export interface Grade {
@@ -30,10 +50,21 @@ export interface Grade {
 }
 
 /** The strength of one fact: what the reader says, lowered by where the file stands and by what kind of need it is. */
-export function gradeOf(draft: DraftFact, trial: string | undefined): Grade {
-  if (trial !== undefined) return { strength: 'possible', because: said('because.test-path', { folder: trial }) };
+export function gradeOf(draft: DraftFact, standing: Standing): Grade {
+  if (standing.folder !== undefined) return standing.folder;
+  const place = namesMatter(draft) ? standing.file : undefined;
+  if (place?.strength === 'possible') return place;
   const stated: Grade = { strength: draft.strength ?? 'firm', ...(draft.because === undefined ? {} : { because: draft.because }) };
-  if (draft.kind !== 'component') return stated;
+  const own = draft.kind === 'component' ? needed(draft, stated) : stated;
+  return place === undefined || weaker(own.strength, place.strength) === own.strength ? own : place;
+}
+
+/** What runs, or where it calls, depends on the environment; a zone, a bill or a cloud resource is real in each. */
+function namesMatter(draft: DraftFact): boolean {
+  return draft.kind === 'endpoint' || draft.kind === 'image' || draft.kind === 'variable' || draft.kind === 'component';
+}
+
+function needed(draft: DraftFact & { readonly kind: 'component' }, stated: Grade): Grade {
   if (!draft.direct) return { strength: weaker(stated.strength, 'possible'), because: stated.because ?? said('because.transitive') };
   if (draft.scope === 'development')
     return { strength: weaker(stated.strength, 'possible'), because: stated.because ?? said('because.development') };

@@ -3,7 +3,7 @@
 import type { Evidence, Gap, Observation, Observations, Place, Skipped } from '../domain.ts';
 import { said } from '../messages/index.ts';
 import type { Draft, DraftFact, DraftGap, Reader, TextFile } from '../readers/reader.ts';
-import { gradeOf, trialFolderOf } from './grade.ts';
+import { gradeOf, type Standing, standingOf } from './grade.ts';
 import type { Select } from './select.ts';
 
 /** A file with what the collector knows of it. `notes` are gaps met while reading its bytes. */
@@ -59,7 +59,7 @@ function observeFolder(folder: readonly EvidenceFile[], select: Select, ledger: 
 }
 
 function readOne(reader: Reader, file: EvidenceFile, group: readonly TextFile[], ledger: Ledger): void {
-  const trial = trialFolderOf(file.uri);
+  const standing = standingOf(file.uri);
   let count = 0;
   try {
     for (const draft of reader.read(file, group)) {
@@ -72,7 +72,7 @@ function readOne(reader: Reader, file: EvidenceFile, group: readonly TextFile[],
         });
         break;
       }
-      record(draft, reader, file, trial, ledger);
+      record(draft, reader, file, standing, ledger);
     }
   } catch (error) {
     const reason = error instanceof Error ? (error.message.split('\n')[0] ?? error.name) : 'unknown error';
@@ -85,9 +85,9 @@ function readOne(reader: Reader, file: EvidenceFile, group: readonly TextFile[],
   }
 }
 
-function record(draft: Draft, reader: Reader, file: EvidenceFile, trial: string | undefined, ledger: Ledger): void {
+function record(draft: Draft, reader: Reader, file: EvidenceFile, standing: Standing, ledger: Ledger): void {
   if (draft.kind === 'gap') ledger.gap(file, reader.id, draft);
-  else ledger.fact(file, reader.id, draft, trial);
+  else ledger.fact(file, reader.id, draft, standing);
 }
 
 function* byFolder(files: Iterable<EvidenceFile>): Generator<readonly EvidenceFile[]> {
@@ -148,11 +148,11 @@ class Ledger {
     this.gaps.push({ place: { evidence: id, reader, ...draft.at }, uri: file.uri, reason: draft.reason, detail: draft.detail });
   }
 
-  fact(file: EvidenceFile, reader: string, draft: DraftFact, trial: string | undefined): void {
+  fact(file: EvidenceFile, reader: string, draft: DraftFact, standing: Standing): void {
     const opened = this.open(file);
     opened.readers.add(reader);
     const { at, strength: _strength, because: _because, basis, ...fact } = draft;
-    const grade = gradeOf(draft, trial);
+    const grade = gradeOf(draft, standing);
     const place: Place = { evidence: opened.id, reader, ...at };
     const folder = keepsFolder(draft) ? folderOf(file.uri) : '';
     const key = `${grade.strength}\n${folder}\n${JSON.stringify(fact)}`;
