@@ -526,6 +526,19 @@ export interface RestsOn {
   readonly behind: readonly string[];
 }
 
+/** How one dependency enters the sums of its use: the terms of every rate, so that a report can unfold a figure without computing it. */
+export interface Term {
+  readonly dependency: Ref<'dependency'>;
+  readonly weight: Weight;
+  /** Within its use; absent when the evidence does not give this weight. Only firm ones are summed, weak ones move bounds. */
+  readonly amount?: number;
+  readonly apparent: Interval;
+  readonly real: Interval;
+  readonly strict: Interval;
+  /** Who decides in the end; shares add up to 1. */
+  readonly controllers: readonly { readonly unit: string; readonly label: string; readonly country?: Country; readonly share: number }[];
+}
+
 /** A method of counting, applied to the same facts. */
 export type ConventionSet = 'default' | 'strict';
 
@@ -568,6 +581,8 @@ export interface Assessment {
   readonly uses: readonly UseStatus[];
   readonly balance: readonly BalanceRow[];
   readonly restsOn: readonly RestsOn[];
+  /** Absent from assessments of the first days. */
+  readonly terms?: readonly Term[];
   readonly measures: readonly Measure[];
   readonly cutOffs: readonly CutOff[];
   readonly questions: readonly Question[];

@@ -10,6 +10,7 @@ import { independenceRate, rateMeasure } from './independence-rate.ts';
 import { originOf } from './origin.ts';
 import { questions } from './questions.ts';
 import { restsOn } from './rests-on.ts';
+import { terms } from './terms.ts';
 import { equalWeights, leadingWeight, spendWeights, type Weighing } from './weights.ts';
 
 /** The list of the 2017 essay, in its order: always shown. */
@@ -34,7 +35,7 @@ export const otherUses = [
   'security',
 ] as const satisfies readonly Use[];
 
-type Measured = Pick<Assessment, 'leads' | 'uses' | 'balance' | 'restsOn' | 'measures' | 'cutOffs' | 'questions'>;
+type Measured = Pick<Assessment, 'leads' | 'uses' | 'balance' | 'restsOn' | 'terms' | 'measures' | 'cutOffs' | 'questions'>;
 
 export function measure(
   dependencies: readonly Dependency[],
@@ -66,6 +67,7 @@ export function measure(
     uses: byUse,
     balance: weighings.flatMap((weighing) => balance(dependencies, origins, weighing)),
     restsOn: weighings.flatMap((weighing) => restsOn(dependencies, origins, weighing, world)),
+    terms: weighings.flatMap((weighing) => terms(dependencies, origins, weighing, { default: usual, strict })),
     measures: [
       ...weighings.flatMap((weighing) =>
         subjects.flatMap((subject) => rates(of(dependencies, subject), subject, weighing, { default: usual, strict })),
