@@ -47,14 +47,16 @@ function closes(text: string, start: number, end: number, word: string): boolean
   return text.startsWith(word, from) && from + word.length <= end && text.slice(from + word.length, end).trim() === '';
 }
 
+/** Lines of blanks alone neither count nor lose their blanks, as in HashiCorp's parser. */
 function withoutIndent(raw: string): string {
   const lines = raw.split('\n');
   let indent = Number.POSITIVE_INFINITY;
   for (const one of lines) {
-    const first = one.search(/[^ \t]/);
-    if (first >= 0 && one.charCodeAt(first) !== 13) indent = Math.min(indent, first);
+    const first = one.search(/\S/);
+    if (first >= 0) indent = Math.min(indent, first);
   }
-  return Number.isFinite(indent) && indent > 0 ? lines.map((one) => one.slice(Math.min(indent, one.length))).join('\n') : raw;
+  if (!Number.isFinite(indent) || indent === 0) return raw;
+  return lines.map((one) => (one.trim() === '' ? one : one.slice(indent))).join('\n');
 }
 
 /** Does it hold `${` or `%{` that is not escaped by doubling? */

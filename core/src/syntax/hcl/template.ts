@@ -7,9 +7,9 @@ import { skipInterpolation, unescaped } from './quoted.ts';
 /** `expression` is the source inside `${…}`; a directive (`%{if …}`) is an expression that starts with `%`. */
 export type TemplatePart = { readonly text: string } | { readonly expression: string };
 
-export function templateParts(template: HclTemplate): readonly TemplatePart[] {
+export function templateParts(template: HclTemplate, depth = 0): readonly TemplatePart[] {
   const { text, form, line } = template;
-  const cursor: Cursor = { text, pos: 0, line, depth: 0 };
+  const cursor: Cursor = { text, pos: 0, line, depth };
   const parts: TemplatePart[] = [];
   let literal = 0;
   const flush = (end: number) => {

@@ -6,8 +6,9 @@ import {
   skipBlanks, skipSpace,
 } from './cursor.ts';
 import { type Setting, skipExpression } from './expression.ts';
+import { folded } from './fold.ts';
 import { atHeredoc, heredoc } from './heredoc.ts';
-import type { HclEntry, HclValue } from './model.ts';
+import type { HclEntry, HclString, HclTemplate, HclValue } from './model.ts';
 import { quoted } from './quoted.ts';
 
 /** Reads the value at the cursor, up to what ends it in its setting. */
@@ -25,12 +26,16 @@ export function value(cursor: Cursor, setting: 'attribute' | 'entry' | 'item'): 
 
 function literalAt(cursor: Cursor): HclValue | undefined {
   const code = cursor.text.charCodeAt(cursor.pos);
-  if (code === QUOTE) return quoted(cursor);
+  if (code === QUOTE) return constant(quoted(cursor), cursor);
   if (code === OPEN_BRACKET) return list(cursor);
   if (code === OPEN_BRACE) return object(cursor);
-  if (code === LESS) return atHeredoc(cursor) ? heredoc(cursor) : undefined;
+  if (code === LESS) return atHeredoc(cursor) ? constant(heredoc(cursor), cursor) : undefined;
   if (isDigit(code) || code === MINUS) return number(cursor);
   return code === 116 || code === 102 || code === 110 || code === 33 ? keyword(cursor) : undefined;
+}
+
+function constant(text: HclString | HclTemplate, { depth }: Cursor): HclValue {
+  return text.kind === 'template' ? folded(text, depth) : text;
 }
 
 function keyword(cursor: Cursor): HclValue | undefined {
