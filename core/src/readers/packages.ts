@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What readers of package manifests and lockfiles share: components, registries, git hosts, each fact once per file.
 import { said } from '../messages/index.ts';
-import { hostsOf } from '../syntax/host.ts';
+import { type Host, hostsOf } from '../syntax/host.ts';
 import { type PurlType, purl } from '../syntax/purl.ts';
 import { type Draft, type DraftFact, type DraftGap, gap } from './reader.ts';
 
 export type Scope = 'runtime' | 'development' | 'build';
-export interface Use {
+export interface Wanted {
   readonly direct: boolean;
   readonly scope: Scope;
   /** Weaker than the scope alone says, and why. */
@@ -14,7 +14,7 @@ export interface Use {
 }
 
 /** A package as one fact; nothing when it has no valid name. */
-export function* component(type: PurlType, name: string, version: string | undefined, line: number, use: Use): Generator<Draft> {
+export function* component(type: PurlType, name: string, version: string | undefined, line: number, use: Wanted): Generator<Draft> {
   const id = purl(type, name, version);
   if (id === undefined) return;
   const grade = use.grade ?? (use.scope === 'development' ? { strength: 'weak', because: said('because.development') } : {});
@@ -24,11 +24,9 @@ export function* component(type: PurlType, name: string, version: string | undef
 type Purpose = 'package-registry' | 'git';
 
 /** Hosts of an address as a manifest writes it: a URL, `git+ssh://…`, `registry+https://…`, `git@host:path`. */
-export function* remote(address: string, purpose: Purpose, line: number, grade: Use['grade'] = {}): Generator<Draft> {
+export function* remote(address: string, purpose: Purpose, line: number, grade: Wanted['grade'] = {}): Generator<Draft> {
   const url = address.trim().replace(/^(registry|sparse|git|svn|hg|bzr)\+/, '');
-  // scp-like syntax, git-clone(1) “GIT URLS”: no scheme, a colon before the first slash.
-  const scp = /^[\w.-]+@([\w.-]+):(?!\/\/)/.exec(url)?.[1];
-  for (const { host, port, scheme } of hostsOf(scp === undefined ? url : `ssh://${scp}`)) {
+  for (const { host, port, scheme } of hosts(url)) {
     yield {
       kind: 'endpoint',
       host,
@@ -39,6 +37,25 @@ export function* remote(address: string, purpose: Purpose, line: number, grade: 
       ...grade,
     };
   }
+}
+
+/** Lockfiles repeat a few origins thousands of times: each plain one is looked at once. */
+const plainOrigins = new Map<string, readonly Host[]>();
+const MAX_ORIGINS = 1_000;
+
+function hosts(url: string): readonly Host[] {
+  const origin = /^https?:\/\/[a-z0-9.-]+(?=\/)/.exec(url)?.[0];
+  if (origin === undefined) {
+    // scp-like syntax, git-clone(1) “GIT URLS”: no scheme, a colon before the first slash.
+    const scp = /^[\w.-]+@([\w.-]+):(?!\/\/)/.exec(url)?.[1];
+    return hostsOf(scp === undefined ? url : `ssh://${scp}`);
+  }
+  const known = plainOrigins.get(origin);
+  if (known !== undefined) return known;
+  const found = hostsOf(origin);
+  if (plainOrigins.size >= MAX_ORIGINS) plainOrigins.clear();
+  plainOrigins.set(origin, found);
+  return found;
 }
 
 /** The registry a tool goes to when nothing says otherwise; weak, since a configuration elsewhere may say otherwise. */

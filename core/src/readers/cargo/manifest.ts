@@ -2,10 +2,10 @@
 // Cargo.toml: dependencies of a package, of its targets, and those a workspace lists for its members.
 import { said } from '../../messages/index.ts';
 import { at, entries, type Tree, text } from '../../syntax/tree.ts';
-import { component, impliedRegistry, remote, type Use, unreadable } from '../packages.ts';
+import { component, impliedRegistry, remote, unreadable, type Wanted } from '../packages.ts';
 import type { Draft } from '../reader.ts';
 
-const sections: Readonly<Record<string, Use>> = {
+const sections: Readonly<Record<string, Wanted>> = {
   dependencies: { direct: true, scope: 'runtime' },
   'dev-dependencies': { direct: true, scope: 'development' },
   'build-dependencies': { direct: true, scope: 'build' },
@@ -13,7 +13,7 @@ const sections: Readonly<Record<string, Use>> = {
   dev_dependencies: { direct: true, scope: 'development' },
   build_dependencies: { direct: true, scope: 'build' },
 };
-const listed: Use = { direct: true, scope: 'runtime', grade: { strength: 'weak', because: said('because.software.catalogue') } };
+const listed: Wanted = { direct: true, scope: 'runtime', grade: { strength: 'weak', because: said('because.software.catalogue') } };
 const optional = { strength: 'weak', because: said('because.software.optional') } as const;
 
 export function* manifestFacts(root: Tree): Generator<Draft> {
@@ -35,7 +35,7 @@ function* declared(root: Tree): Generator<Draft> {
   yield* dependencyFacts(at(root, 'workspace', 'dependencies'), listed);
 }
 
-function* dependencyFacts(tree: Tree | undefined, use: Use): Generator<Draft> {
+function* dependencyFacts(tree: Tree | undefined, use: Wanted): Generator<Draft> {
   for (const { key, line, value } of entries(tree)) {
     if (value.kind === 'list' || (value.kind === 'scalar' && typeof value.value !== 'string')) {
       yield unreadable(key, line);

@@ -80,4 +80,10 @@ describe('Gradle', () => {
       '6 pkg:maven/com.example/c@1 direct runtime',
     ]);
   });
+
+  it('stops at blocks nested deeper than any script, and says so', () => {
+    const script = `dependencies { implementation("com.example:a:1") }\n${'a {\n'.repeat(300)}`;
+
+    expect(textFacts(reader, 'build.gradle', script)).toEqual(['1 pkg:maven/com.example/a@1 direct runtime', '202 gap limit gap.too-deep']);
+  });
 });

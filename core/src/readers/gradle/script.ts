@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // build.gradle(.kts) and settings.gradle(.kts): what their blocks declare in literals.
+import { MAX_DEPTH } from '../../syntax/tree.ts';
 import { component, impliedRegistry, remote, type Scope } from '../packages.ts';
 import { type Draft, gap } from '../reader.ts';
 import { type Token, tokens } from './tokens.ts';
@@ -27,8 +28,13 @@ export function* scriptFacts(source: string): Generator<Draft> {
   for (; scan.index < scan.tokens.length; scan.index++) {
     const token = scan.tokens[scan.index];
     if (token === undefined) break;
-    if (token.text === '{' && token.kind === 'sign') scan.blocks.push(blockName(scan));
-    else if (token.text === '}' && token.kind === 'sign') scan.blocks.pop();
+    if (token.text === '{' && token.kind === 'sign') {
+      if (scan.blocks.length >= MAX_DEPTH) {
+        yield gap('limit', 'gap.too-deep', { line: token.line }, { limit: MAX_DEPTH });
+        return;
+      }
+      scan.blocks.push(blockName(scan));
+    } else if (token.text === '}' && token.kind === 'sign') scan.blocks.pop();
     else if (token.kind !== 'word') continue;
     else if (scan.blocks.includes('repositories')) {
       if (scan.blocks.includes('pluginManagement')) pluginRepositories = true;

@@ -3,10 +3,10 @@
 import { said } from '../../messages/index.ts';
 import { npmSpecifier } from '../../syntax/npm-specifier.ts';
 import { at, entries, entry, type MapNode, text } from '../../syntax/tree.ts';
-import { component, impliedRegistry, remote, type Use, unreadable } from '../packages.ts';
+import { component, impliedRegistry, remote, unreadable, type Wanted } from '../packages.ts';
 import { type Draft, gap } from '../reader.ts';
 
-const sections: Readonly<Record<string, Use>> = {
+const sections: Readonly<Record<string, Wanted>> = {
   dependencies: { direct: true, scope: 'runtime' },
   optionalDependencies: { direct: true, scope: 'runtime', grade: { strength: 'weak', because: said('because.software.optional') } },
   peerDependencies: { direct: true, scope: 'runtime', grade: { strength: 'weak', because: said('because.software.peer') } },

@@ -23,7 +23,3 @@ export function formOf(uri: string): Form | undefined {
   if (/^constraints/.test(name)) return 'constraints';
   return /requirements/.test(name) || /(^|\/)requirements\/[^/]+$/i.test(uri) ? 'requirements' : undefined;
 }
-
-export function isRequirements(form: Form): boolean {
-  return form === 'requirements' || form === 'constraints';
-}

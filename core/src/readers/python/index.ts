@@ -2,7 +2,7 @@
 // Python: requirements, pyproject.toml, setup.cfg, setup.py, Pipfile, and the lockfiles of Poetry, uv, PDM and Pipenv.
 import { distinct } from '../packages.ts';
 import type { Draft, Reader, TextFile } from '../reader.ts';
-import { formOf, isRequirements } from './form.ts';
+import { formOf } from './form.ts';
 import { lockfileFacts } from './lockfile.ts';
 import { pipfileFacts, pipfileLockFacts } from './pipfile.ts';
 import { pyprojectFacts } from './pyproject.ts';
@@ -14,25 +14,20 @@ export const reader = {
   title: { en: 'Python manifest or lockfile', fr: 'Manifeste ou verrou Python' },
   accepts: {
     globs: [
-      '**/requirements*',
-      '**/*requirements.txt',
-      '**/*requirements.in',
+      '**/*requirements*.txt',
+      '**/*requirements*.in',
       '**/requirements/*.txt',
       '**/requirements/*.in',
-      '**/constraints*',
+      '**/constraints*.txt',
       '**/pyproject.toml',
       '**/poetry.lock',
       '**/uv.lock',
       '**/pdm.lock',
-      '**/Pipfile',
-      '**/Pipfile.lock',
+      '**/pipfile',
+      '**/pipfile.lock',
       '**/setup.cfg',
       '**/setup.py',
-    ].map((glob) => glob.toLowerCase()),
-    sniff: (head, uri) => {
-      const form = formOf(uri);
-      return form !== undefined && (!isRequirements(form) || !/<html|\bthe\b.*\bthe\b/i.test(head.slice(0, 400)));
-    },
+    ],
   },
   // Lockfiles other than uv’s do not say what the organisation asked for itself: the manifest beside them does.
   folder: true,

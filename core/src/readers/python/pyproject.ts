@@ -5,14 +5,14 @@ import { failureGap } from '../../syntax/failure.ts';
 import { pythonRequirement } from '../../syntax/python-requirement.ts';
 import { parseToml } from '../../syntax/toml.ts';
 import { at, entries, items, type Tree, text } from '../../syntax/tree.ts';
-import { component, developmentName, impliedRegistry, remote, type Use, unreadable } from '../packages.ts';
+import { component, developmentName, impliedRegistry, remote, unreadable, type Wanted } from '../packages.ts';
 import type { Draft } from '../reader.ts';
 import { purposeOf } from './requirements.ts';
 
-const runtime: Use = { direct: true, scope: 'runtime' };
-const development: Use = { direct: true, scope: 'development' };
-const build: Use = { direct: true, scope: 'build' };
-const optional: Use = { direct: true, scope: 'runtime', grade: { strength: 'weak', because: said('because.software.optional') } };
+const runtime: Wanted = { direct: true, scope: 'runtime' };
+const development: Wanted = { direct: true, scope: 'development' };
+const build: Wanted = { direct: true, scope: 'build' };
+const optional: Wanted = { direct: true, scope: 'runtime', grade: { strength: 'weak', because: said('because.software.optional') } };
 
 export function* pyprojectFacts(source: string): Generator<Draft> {
   const { documents, failures } = parseToml(source);
@@ -54,7 +54,7 @@ function* declared(root: Tree | undefined, local: ReadonlySet<string>): Generato
   }
 }
 
-function* list(tree: Tree | undefined, use: Use, local: ReadonlySet<string>): Generator<Draft> {
+function* list(tree: Tree | undefined, use: Wanted, local: ReadonlySet<string>): Generator<Draft> {
   for (const item of items(tree)) {
     // `{ include-group = "…" }` is read where that group stands (PEP 735).
     if (item.kind !== 'scalar') continue;
@@ -71,7 +71,7 @@ function* list(tree: Tree | undefined, use: Use, local: ReadonlySet<string>): Ge
 }
 
 /** Poetry: `name = "^1.0"`, `name = { version, git, url, path, optional }`, or several of them by marker. */
-function* table(tree: Tree | undefined, use: Use): Generator<Draft> {
+function* table(tree: Tree | undefined, use: Wanted): Generator<Draft> {
   for (const { key, line, value } of entries(tree)) {
     if (key.toLowerCase() === 'python') continue;
     for (const one of value.kind === 'list' ? value.items : [value]) {

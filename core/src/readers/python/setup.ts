@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // setup.cfg (setuptools, declarative) and the literal lists of setup.py. Code is not run.
-import { numberedLines } from '../../syntax/lines.ts';
+import { lineAt, lineStarts, numberedLines } from '../../syntax/lines.ts';
 import { pythonRequirement } from '../../syntax/python-requirement.ts';
-import { component, developmentName, impliedRegistry, remote, type Use } from '../packages.ts';
+import { component, developmentName, impliedRegistry, remote, type Wanted } from '../packages.ts';
 import { type Draft, gap } from '../reader.ts';
 import { purposeOf } from './requirements.ts';
 
@@ -49,7 +49,7 @@ function isMarker(stated: string): boolean {
   );
 }
 
-function cfgUse(section: string, key: string): Use | undefined {
+function cfgUse(section: string, key: string): Wanted | undefined {
   if (section === 'options.extras_require') return { direct: true, scope: developmentName(key) ? 'development' : 'runtime' };
   if (section !== 'options') return undefined;
   if (key === 'install_requires') return { direct: true, scope: 'runtime' };
@@ -57,13 +57,22 @@ function cfgUse(section: string, key: string): Use | undefined {
   return key === 'tests_require' ? { direct: true, scope: 'development' } : undefined;
 }
 
+/** A setup script makes one call; each is looked for in the whole text. */
+const MAX_CALLS = 20;
+
 /** Only `install_requires=[ 'literal', … ]`, or a name that such a list was given to: anything computed is left to a gap. */
 export function* setupPyFacts(source: string): Generator<Draft> {
   const opening = /\b(install_requires|setup_requires|tests_require)\s*=\s*(\[|[A-Za-z_]\w{0,60}(?=\s*,))?/g;
+  const starts = lineStarts(source);
   let first: number | undefined;
+  let calls = 0;
   for (const match of source.matchAll(opening)) {
+    if (++calls > MAX_CALLS) {
+      yield gap('unsupported', 'gap.software.code', { line: lineAt(starts, match.index) });
+      break;
+    }
     const scope = match[1] === 'install_requires' ? 'runtime' : match[1] === 'setup_requires' ? 'build' : 'development';
-    const line = lineOf(source, match.index);
+    const line = lineAt(starts, match.index);
     const start = match[2] === '[' ? match.index + match[0].length : assignedList(source, match[2]);
     const literals = start === undefined ? undefined : literalList(source, start);
     if (literals === undefined) {
@@ -71,7 +80,7 @@ export function* setupPyFacts(source: string): Generator<Draft> {
       continue;
     }
     for (const literal of literals) {
-      const at = lineOf(source, literal.offset);
+      const at = lineAt(starts, literal.offset);
       const found = yield* requirementFacts(literal.value, at, { direct: true, scope });
       if (found) first ??= at;
     }
@@ -102,7 +111,7 @@ function literalList(source: string, start: number): readonly { readonly value: 
   return undefined;
 }
 
-function* requirementFacts(stated: string, line: number, use: Use): Generator<Draft, boolean> {
+function* requirementFacts(stated: string, line: number, use: Wanted): Generator<Draft, boolean> {
   const requirement = pythonRequirement(stated);
   if (requirement === undefined) {
     yield gap('unparsable', 'gap.software.lines', { line });
@@ -111,10 +120,4 @@ function* requirementFacts(stated: string, line: number, use: Use): Generator<Dr
   yield* component('pypi', requirement.name, requirement.exact, line, use);
   if (requirement.address !== undefined) yield* remote(requirement.address, purposeOf(requirement.address), line);
   return requirement.address === undefined;
-}
-
-function lineOf(source: string, offset: number): number {
-  let line = 1;
-  for (let at = source.indexOf('\n'); at >= 0 && at < offset; at = source.indexOf('\n', at + 1)) line++;
-  return line;
 }
