@@ -69,7 +69,8 @@ async function observeSources(
   options: AssessCommandOptions,
   { show, language, at }: { readonly show: Progress; readonly language: Language; readonly at: string },
 ): Promise<Observations> {
-  const select = selectReaders(readers);
+  const named = sources.paths.filter(({ prefix, label }) => prefix === undefined && label !== '').map(({ label }) => label);
+  const select = selectReaders(readers, new Set(named));
   const skipped: Skipped[] = [];
   const unread: { uri: string; gap: DraftGap }[] = [];
   const answers =

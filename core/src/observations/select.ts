@@ -10,8 +10,12 @@ interface Candidate {
   readonly pattern: RegExp | undefined;
 }
 
-/** Compiles the globs of all readers. Readers come back in registry order, each once. */
-export function selectReaders(readers: readonly Reader[]): Select {
+/**
+ * Compiles the globs of all readers. Readers come back in registry order, each once. A file the user pointed at (`named`)
+ * may have any name: when no glob fits, every reader that can tell by the content may try.
+ */
+export function selectReaders(readers: readonly Reader[], named: ReadonlySet<string> = new Set()): Select {
+  const tellingByContent = readers.filter(({ accepts }) => accepts.sniff !== undefined);
   const byName = new Map<string, Candidate[]>();
   const byEnding = new Map<string, Candidate[]>();
   const others: Candidate[] = [];
@@ -37,6 +41,7 @@ export function selectReaders(readers: readonly Reader[]): Select {
       if (list === undefined) continue;
       for (const { reader, pattern } of list) if (!found.has(reader) && (pattern === undefined || pattern.test(path))) found.add(reader);
     }
+    if (found.size === 0 && named.has(uri)) return tellingByContent;
     return found.size < 2 ? [...found] : [...found].sort((a, b) => (rank.get(a) ?? 0) - (rank.get(b) ?? 0));
   };
 }
