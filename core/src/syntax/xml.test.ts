@@ -68,4 +68,8 @@ describe('XML', () => {
       { numRuns: 500 },
     );
   });
+
+  it('reads over half a character at the end of the text', () => {
+    expect(parseXml('<a>\ud800').failures).toMatchObject([{ kind: 'syntax', line: 1 }]);
+  });
 });

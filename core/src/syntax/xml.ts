@@ -60,7 +60,8 @@ export function parseXml(source: string): ParsedXml {
   });
   const failures: SyntaxFailure[] = [];
   try {
-    parser.write(source).close();
+    // saxes reads past a surrogate that ends the text, and throws.
+    parser.write(source.replace(/\p{Surrogate}/gu, '\ufffd')).close();
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     failures.push({ kind: error.kind, message: error.message, line: Math.max(1, error.line) });
