@@ -1,0 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { Wordings } from '../index.ts';
+
+export const explainMessages = {} as const satisfies Wordings;
