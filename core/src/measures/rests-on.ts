@@ -37,5 +37,10 @@ export function restsOn(
       share: weight / Math.max(totals.get(use) ?? 0, Number.MIN_VALUE),
       behind: [...behind].sort(),
     }))
-    .sort((a, b) => (a.use === b.use ? b.share - a.share || (a.unit < b.unit ? -1 : 1) : 0));
+    .sort((a, b) => (a.use === b.use ? b.share - a.share || unknownLast(a, b) || (a.unit < b.unit ? -1 : 1) : 0));
+}
+
+/** Of equal shares a name is told before a question mark. */
+function unknownLast(a: RestsOn, b: RestsOn): number {
+  return Number(a.unit.startsWith('?')) - Number(b.unit.startsWith('?'));
 }
