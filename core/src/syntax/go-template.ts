@@ -20,6 +20,8 @@ export function plainTemplate(source: string): PlainTemplate {
   const open: boolean[] = [];
   let depth = 0;
   let line = 1;
+  /** Nothing but actions and blanks so far on this line. */
+  let bare = true;
   let from = 0;
   const pass = (piece: string) => {
     for (let index = piece.indexOf('\n'); index >= 0; index = piece.indexOf('\n', index + 1)) {
@@ -34,6 +36,8 @@ export function plainTemplate(source: string): PlainTemplate {
     const before = source.slice(from, start);
     out.push(before);
     pass(before);
+    const tail = before.lastIndexOf('\n');
+    bare = (tail >= 0 || bare) && !/\S/.test(before.slice(tail + 1));
     const action = source.slice(start + 2, end);
     const keyword = /^-?\s*(if|range|with|define|block|end|else|\/\*|[$]\w+\s*:?=|template\b)?/.exec(action)?.[1];
     if (keyword === 'end') {
@@ -41,11 +45,12 @@ export function plainTemplate(source: string): PlainTemplate {
     } else if (keyword === 'if' || keyword === 'range' || keyword === 'with') {
       open.push(true);
       depth++;
-      if (!/\S/.test(source.slice(source.lastIndexOf('\n', start) + 1, start))) conditional.add(line);
+      if (bare) conditional.add(line);
     } else if (keyword === 'define' || keyword === 'block') open.push(false);
     if (action.includes('://') && keyword !== '/*') literals.push({ line, text: action });
     const newlines = action.replace(/[^\n]+/g, '');
     pass(newlines);
+    if (newlines !== '') bare = true;
     out.push((keyword === undefined ? HOLE : '') + newlines);
     from = end + 2;
   }

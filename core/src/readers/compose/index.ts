@@ -25,11 +25,17 @@ function sniff(head: string, uri: string): boolean {
   if (/^apiVersion:/m.test(head)) return false;
   const named = /(^|\/)[^/]*compose[^/]*\.ya?ml$/i.test(uri);
   if (named)
-    return /^["']?(services|x-[\w-]+|include|networks|volumes|version|name)["']?\s*:/m.test(head) || /^\s+(image|build)\s*:/m.test(head);
-  return (
-    /^services:[ \t]*(#.*)?\r?\n(\s*(#.*)?\r?\n)*[ \t]+["']?[\w.-]+["']?:[ \t]*(&[\w-]+[ \t]*)?(#.*)?$/m.test(head) &&
-    /^[ \t]{3,}(image|build)[ \t]*:/m.test(head)
-  );
+    return (
+      /^["']?(services|x-[\w-]+|include|networks|volumes|version|name)["']?\s*:/m.test(head) || /^[ \t]+(image|build)[ \t]*:/m.test(head)
+    );
+  return /^[ \t]{3,}(image|build)[ \t]*:/m.test(head) && servicesAreAMap(head);
+}
+
+function servicesAreAMap(head: string): boolean {
+  const lines = head.split('\n');
+  const start = lines.findIndex((line) => /^services:[ \t\r]*(#|$)/.test(line));
+  const first = start < 0 ? undefined : lines.slice(start + 1).find((line) => !/^\s*(#|$)/.test(line));
+  return first !== undefined && /^[ \t]+["']?[\w.-]+["']?:\s*(&[\w-]+\s*)?(#|$)/.test(first);
 }
 
 function* composeFacts(document: Tree): Generator<Draft> {

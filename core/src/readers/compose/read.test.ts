@@ -84,6 +84,14 @@ describe('a broken Compose file', () => {
 describe('which files are Compose files', () => {
   const accepted = (head: string, uri: string) => reader.accepts.sniff(head, uri);
 
+  it('a head of blank lines takes no time', () => {
+    const began = performance.now();
+    accepted(`services:\n${' \n'.repeat(2_000)}`, 'deploy/stack.yml');
+    accepted('\n'.repeat(4_096), 'compose.yml');
+
+    expect(performance.now() - began).toBeLessThan(200);
+  });
+
   it('a map of services with images under any name, but no Symfony services and no GitLab pipeline', () => {
     expect(accepted('services:\n  web:\n    image: nginx\n', 'deploy/stack.yml')).toBe(true);
     expect(accepted('services:\n  _defaults:\n    autowire: true\n', 'config/services.yaml')).toBe(false);

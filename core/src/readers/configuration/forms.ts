@@ -107,7 +107,7 @@ export function formOf(uri: string, head: string): FileForm | undefined {
   if (
     form.syntax === 'yaml' &&
     form.platform === undefined &&
-    (/compose|values|kustomization/.test(name) || (/^services:/m.test(head) && /^\s+(image|build):/m.test(head)))
+    (/compose|values|kustomization/.test(name) || (/^services:/m.test(head) && /^[ \t]+(image|build):/m.test(head)))
   )
     return undefined;
   if (

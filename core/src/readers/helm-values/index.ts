@@ -59,7 +59,7 @@ const isChart = /(^|\/)(chart\.(yaml|lock)|requirements\.(yaml|lock))$/i;
 function sniff(head: string, uri: string): boolean {
   if (isChart.test(uri)) return /^(dependencies|apiVersion|name):/m.test(head);
   // Ansible also has `requirements.yml` and `values`; a manifest named `…values.yaml` is the Kubernetes reader's.
-  return !(/^apiVersion:[ \t]*\S/m.test(head) && /^kind:[ \t]*\S/m.test(head)) && /^\s*["']?[\w.-]+["']?\s*:/m.test(head);
+  return !(/^apiVersion:[ \t]*\S/m.test(head) && /^kind:[ \t]*\S/m.test(head)) && /^[ \t]*["']?[\w.-]+["']?[ \t]*:/m.test(head);
 }
 
 function* valueFacts(document: Tree, address: string, grade: WorkloadOptions['grade']): Generator<Draft> {

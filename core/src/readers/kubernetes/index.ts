@@ -50,7 +50,7 @@ function sniff(head: string, uri: string): boolean {
   if (/(^|\/)chart\.ya?ml$/i.test(uri)) return false;
   return (
     (/^apiVersion:[ \t]*\S/m.test(head) && /^kind:[ \t]*\S/m.test(head)) ||
-    (/\/templates\//.test(`/${uri}`) && /\{\{/.test(head) && /^\s*(apiVersion|kind):/m.test(head))
+    (/\/templates\//.test(`/${uri}`) && /\{\{/.test(head) && /^[ \t]*(-[ \t]*)?(apiVersion|kind|image):/m.test(head))
   );
 }
 

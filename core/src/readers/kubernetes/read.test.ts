@@ -125,3 +125,17 @@ describe('a broken stream', () => {
     expect(drafts.filter((one) => one.kind === 'gap')).toHaveLength(1);
   });
 });
+
+describe('which files are manifests', () => {
+  it.each([
+    ['deploy/a.yaml', 'apiVersion: v1\nkind: Pod\n', true],
+    ['deploy/kustomization.yaml', 'resources: []\n', true],
+    ['chart/templates/_sidecar.yaml', '{{ define "x" }}\n- name: x\n  image: x\n', true],
+    ['chart/Chart.yaml', 'apiVersion: v2\nname: x\nkind: x\n', false],
+    ['openapi.yaml', 'openapi: 3.1.0\n', false],
+    ['pod.json', '{ "apiVersion": "v1", "kind": "Pod" }', true],
+    ['package.json', '{ "name": "x" }', false],
+  ])('%s', (uri, head, accepted) => {
+    expect(reader.accepts.sniff(head, uri)).toBe(accepted);
+  });
+});
