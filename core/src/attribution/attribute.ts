@@ -99,10 +99,21 @@ function useOf(signal: Signal, hit: Hit): Use {
   return hit.service.generic && signal.use !== 'applications' ? signal.use : hit.service.use;
 }
 
-/** A matcher may lower or, for what its author knows to be proof, raise the strength; where the evidence stands always caps it. */
+/** A permission, a client library, a variable name, a token: whatever the catalogue says of them, they prove no use (design §16). */
+const neverFirm: ReadonlySet<Signal['aspect']> = new Set([
+  'package',
+  'variable',
+  'verification',
+  'mail-sender',
+  'mail-signature',
+  'mail-report',
+  'certificate-authority',
+]);
+
+/** A matcher may lower the strength, or raise it where the aspect allows; where the evidence stands always caps it. */
 function strengthOf(signal: Signal, hit: Hit): Strength {
   if (hit.strength === undefined || signal.strength === 'possible') return signal.strength;
-  return hit.strength;
+  return neverFirm.has(signal.aspect) ? weaker(hit.strength, 'weak') : hit.strength;
 }
 
 function lookUp(lookup: Lookup, index: MatcherIndex): readonly Hit[] {
