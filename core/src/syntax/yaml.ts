@@ -24,17 +24,31 @@ function recover(source: string, first: unknown): Parsed {
       const failure = asFailure(error, part.line - 1);
       failures.push(failure);
       if (failure.kind !== 'syntax') continue;
-      const kept = beforeFailure(part.text, failure.line - part.line + 1);
-      if (kept === undefined) continue;
-      try {
-        documents.push(...build(kept, part.line - 1));
-      } catch (again) {
-        // The head does not stand alone either; the failure above already says where the document breaks.
-        if (!(again instanceof YAMLException)) throw again;
-      }
+      documents.push(...whatStands(part, failure.line - part.line + 1));
     }
   }
   return { documents, failures: failures.length > 0 ? failures : [asFailure(first, 0)] };
+}
+
+/** A break is often noticed after its cause (a bracket never closed), so the cut moves back entry by entry, a few times. */
+const CUTS = 12;
+
+function whatStands(part: { readonly text: string; readonly line: number }, failureLine: number): readonly Tree[] {
+  let text = part.text;
+  let line = failureLine;
+  for (let cuts = 0; cuts < CUTS; cuts++) {
+    const kept = beforeFailure(text, line);
+    if (kept === undefined) return [];
+    try {
+      return build(kept, part.line - 1);
+    } catch (error) {
+      // The failure reported already says where the document breaks.
+      if (!(error instanceof YAMLException)) throw error;
+      text = kept;
+      line = kept.split('\n').length;
+    }
+  }
+  return [];
 }
 
 /** Cuts at `---` lines, which end any block document whatever state it is in (YAML 1.2.2 §9.1.2). */
