@@ -89,7 +89,7 @@ function isObject(value: unknown): value is Json {
 
 /** hcl2json gives templates back as template source: what is literal in it keeps its doubled escapes. */
 function isExpression(value: unknown): boolean {
-  return typeof value === 'string' && /[$%]\{/.test(value.replaceAll('$${', '').replaceAll('%%{', ''));
+  return typeof value === 'string' && /[$%]\{/.test(value.replaceAll('$${', '_').replaceAll('%%{', '_'));
 }
 function unescaped(text: string): string {
   return text.replaceAll('$${', '${').replaceAll('%%{', '%{');

@@ -9,7 +9,7 @@ import { differences } from './compare.ts';
 import { parseHcl } from './hcl.ts';
 
 const fixtures = join(import.meta.dirname, 'fixtures');
-const runs = Number(process.env.VIGIE_FUZZ_RUNS ?? 100);
+const runs = Number(process.env.VIGIE_FUZZ_RUNS ?? 300);
 
 describe('the HCL reader and hcl2json', () => {
   it.each(readdirSync(fixtures).filter((name) => !/broken/.test(name)))('see the same blocks and literals in %s', async (name) => {
@@ -58,7 +58,7 @@ const literal = fc.oneof(text, fc.integer().map(String), fc.constantFrom('1.50',
 const expression = fc.constantFrom('var.a', 'local.b[0]', 'f("x", [1, 2])', 'var.a ? "x" : "y"', '1 + 2', '"a" == var.b', '[1, 2][0]', '{ a = 1 }.a', '[for x in var.l : x]', '{ for k, v in var.m : k => v... }', 'var.l[*].id', '(\n  1\n  + 2\n)', 'jsonencode({\n  a = "}"\n})', 'a.b.*.c', '!var.a', '-var.a', '(5)', '"a" /* why */');
 const { value } = fc.letrec<{ value: string }>((tie) => ({
   value: fc.oneof(
-    { depthSize: 'small' },
+    { depthSize: 'small', maxDepth: 4 },
     literal,
     expression,
     fc.tuple(fc.array(tie('value'), { maxLength: 3 }), fc.constantFrom(', ', ',\n    ', ' ,\n # note\n ')).map(([items, comma]) => `[${items.join(comma)}]`),
@@ -69,7 +69,7 @@ const { value } = fc.letrec<{ value: string }>((tie) => ({
 const attribute = fc.tuple(name, value, fc.constantFrom('', ' # note', ' // note', ' /* note */')).map(([key, held, note]) => `${key} = ${held}${note}`);
 const { block } = fc.letrec<{ block: string }>((tie) => ({
   block: fc
-    .tuple(fc.constantFrom('resource "a" "b"', 'data a "b"', 'locals', 'nested', 'module "m"', 'one "${two}"'), fc.uniqueArray(attribute, { maxLength: 3, selector: (line) => line.split(' ')[0] }), fc.array(tie('block'), { maxLength: 2, depthIdentifier: 'b' }), fc.constantFrom('\n', '\r\n'))
+    .tuple(fc.constantFrom('resource "a" "b"', 'data a "b"', 'locals', 'nested', 'module "m"', 'one "${two}"'), fc.uniqueArray(attribute, { maxLength: 3, selector: (line) => line.split(' ')[0] }), fc.oneof({ maxDepth: 3, depthIdentifier: 'blocks' }, fc.constant([]), fc.array(tie('block'), { maxLength: 2 })), fc.constantFrom('\n', '\r\n'))
     .map(([header, attributes, blocks, newline]) => [`${header} {`, ...attributes, ...blocks, '}'].join(newline)),
 }));
 const file = fc.array(fc.oneof(block, attribute, fc.constantFrom('# note', '/* a\n { */', '')), { maxLength: 4 }).map((parts) => `${parts.join('\n')}\n`);

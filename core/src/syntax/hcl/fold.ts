@@ -5,8 +5,8 @@ import type { HclTemplate, HclValue } from './model.ts';
 import { templateParts } from './template.ts';
 import { value } from './value.ts';
 
-/** The first interpolation starts like a literal: most templates fail this test and are left alone. */
-const literalHead = /^(?:[^$]|\$(?!\{))*\$\{\s*(?:["[{\d-]|true\b|false\b|null\b)/;
+/** Most templates have no interpolation that starts like a literal and are left alone. */
+const literalHead = /\$\{\s*(?:["[{\d-]|true\b|false\b|null\b)/;
 
 export function folded(template: HclTemplate, depth: number): HclValue {
   if (!literalHead.test(template.text)) return template;

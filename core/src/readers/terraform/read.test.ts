@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { DraftFact, TextFile } from '../reader.ts';
+import { reader } from './index.ts';
+
+type Kind = DraftFact['kind'];
+
+describe('the terraform reader', () => {
+  it('names a provider by its source and an S3-compatible store by its endpoint', () => {
+    const resources = of('cloud-resource', fixture('main.tf'));
+
+    expect(resources).toContainEqual(expect.objectContaining({ provider: 'scaleway', resourceType: 'scaleway_object_bucket', address: 'scaleway_object_bucket.media', region: 'fr-par', mode: 'managed', at: { line: 54 } }));
+    expect(resources).toContainEqual(expect.objectContaining({ address: 'aws_s3_bucket.archives', endpoint: 'objets.hebergeur.example' }));
+    expect(resources).toContainEqual(expect.objectContaining({ address: 'openstack_compute_instance_v2.sig', endpoint: 'auth.hebergeur.example', region: 'GRA11' }));
+    expect(resources).toContainEqual(expect.objectContaining({ resourceType: 'backend:s3', provider: 'backend', endpoint: 's3.fr-par.scw.cloud', region: 'fr-par', mode: 'backend' }));
+  });
+
+  it('takes the region from the aliased provider, not the default one, and the endpoint of one service for that service alone', () => {
+    const server = of('cloud-resource', fixture('main.tf')).find(({ address }) => address === 'aws_instance.portail');
+
+    expect(server).toMatchObject({ region: 'eu-west-3', count: 2 });
+    expect(server).not.toHaveProperty('endpoint');
+  });
+
+  it('grades what is switched off and what is only read', () => {
+    const strengths = new Map(of('cloud-resource', fixture('main.tf')).map(({ address, strength }) => [address, strength]));
+
+    expect(strengths.get('aws_elasticache_cluster.old')).toBe('possible');
+    expect(strengths.get('aws_opensearch_domain.search')).toBe('weak');
+    expect(strengths.get('data.aws_caller_identity.me')).toBe('weak');
+    expect(strengths.get('aws_s3_bucket.archives')).toBeUndefined();
+  });
+
+  it('sees nothing in comments', () => {
+    expect(JSON.stringify(facts([fixture('main.tf')]))).not.toMatch(/abandoned|azurerm|google/);
+  });
+
+  it('tells registries, repositories and paths of modules apart', () => {
+    const all = facts([fixture('main.tf')]);
+    const endpoints = of('endpoint', fixture('main.tf')).map(({ host, purpose, strength }) => `${purpose} ${host} ${strength ?? 'firm'}`);
+
+    expect(all).toContainEqual(expect.objectContaining({ kind: 'cloud-resource', mode: 'module', provider: 'aws', resourceType: 'module:terraform-aws-modules/eks/aws', address: 'module.cluster' }));
+    expect(all).toContainEqual(expect.objectContaining({ kind: 'cloud-resource', mode: 'module', provider: 'openstack', resourceType: 'module:dsi/firewall/openstack', strength: 'weak' }));
+    expect(all).toContainEqual(expect.objectContaining({ kind: 'cloud-resource', resourceType: 'module:registre.ville.example/dsi/base/scaleway' }));
+    expect(endpoints).toEqual(expect.arrayContaining(['module-registry registry.terraform.io firm', 'module-registry registry.terraform.io weak', 'module-registry registre.ville.example firm', 'git forge.ville.example firm', 'chart-repository charts.wiki.example firm']));
+    expect(all.filter((one) => 'address' in one && one.address === 'module.network')).toEqual([]);
+  });
+
+  it('reads images, variables and hosts in definitions written as calls and as heredocs', () => {
+    const all = facts([fixture('application.tf')]);
+
+    expect(all).toContainEqual(expect.objectContaining({ kind: 'image', registry: 'docker.io', repository: 'library/nginx', tag: '1.25', at: { line: 6 } }));
+    expect(all).toContainEqual(expect.objectContaining({ kind: 'image', registry: 'registre.ville.example', repository: 'dsi/taches' }));
+    expect(all).toContainEqual(expect.objectContaining({ kind: 'endpoint', host: 's3.fr-par.scw.cloud', variable: 'S3_ENDPOINT', purpose: 'object-storage' }));
+    expect(all).toContainEqual(expect.objectContaining({ kind: 'endpoint', host: 'relais.courriel.example', purpose: 'mail-relay' }));
+    expect(all).toContainEqual(expect.objectContaining({ kind: 'variable', name: 'API_TOKEN', stated: 'reference' }));
+    expect(all).toContainEqual(expect.objectContaining({ kind: 'endpoint', host: 'astreinte.example', strength: 'weak' }));
+    expect(all.some((one) => one.kind === 'image' && one.repository.includes('debian'))).toBe(false);
+  });
+
+  it('keeps no secret of an address', () => {
+    for (const name of ['application.tf', 'main.tf', 'settings.auto.tfvars']) expect(JSON.stringify([...reader.read(fixture(name), [fixture(name)])])).not.toMatch(/secret-part|pass@|token:x|hidden|not-a-real-one/);
+  });
+
+  it('reads DNS records of several providers against their zones', () => {
+    const records = of('dns-record', fixture('dns.tf')).map(({ name, type, value, priority, strength }) => [name, type, priority ?? '', value, strength ?? 'firm'].join(' '));
+
+    expect(records).toEqual([
+      'ville.example MX 10 mx1.courriel.example firm',
+      'ville.example MX 20 mx2.courriel.example firm',
+      'cles.ville.example TXT  v=test1 abc firm',
+      'autre.ville.example TXT  v=test2 def firm',
+      'www CNAME  front.portail.example weak',
+      'mairie.example TXT  v=spf1 include:spf.courriel.example -all firm',
+      'mairie.example MX 5 mx.courriel.example firm',
+      'ecole.mairie.example MX 10 mx.ecole.example firm',
+      'carte.sig.example A  192.0.2.10 firm',
+    ]);
+  });
+
+  it('says which DNS records it could not tell', () => {
+    expect([...reader.read(fixture('dns.tf'), [fixture('dns.tf')])]).toContainEqual(expect.objectContaining({ kind: 'gap', reason: 'incomplete', at: { line: 71 } }));
+  });
+
+  it('loses only the broken blocks of a broken file', () => {
+    const addresses = of('cloud-resource', fixture('broken-brace.tf')).map(({ address }) => address);
+
+    expect(addresses).toEqual(expect.arrayContaining(['scaleway_instance_server.before', 'scaleway_rdb_instance.after', 'scaleway_registry_namespace.last']));
+    expect([...reader.read(fixture('broken-brace.tf'), [fixture('broken-brace.tf')])].filter(({ kind }) => kind === 'gap')).toHaveLength(2);
+  });
+
+  it('reads the JSON syntax like the native one', () => {
+    const resources = of('cloud-resource', fixture('generated.tf.json'));
+
+    expect(resources.map(({ address, region, endpoint, at }) => [address, region, endpoint, at.line])).toEqual([
+      ['terraform.backend', undefined, 'forge.ville.example', 3],
+      ['aws_sqs_queue.jobs', 'eu-west-3', undefined, 7],
+      ['aws_sqs_queue.mail', 'us-east-1', undefined, 8],
+      ['module.vpc', 'eu-west-3', undefined, 11],
+    ]);
+  });
+
+  it('reads the dialect of Terraform 0.11', () => {
+    const resources = of('cloud-resource', fixture('dialect-0.11.tf')).map(({ address, resourceType, region }) => [address, resourceType, region]);
+
+    expect(resources).toEqual([
+      ['terraform.backend', 'backend:s3', undefined],
+      ['data.terraform_remote_state.network', 'backend:s3', 'eu-west-1'],
+      ['aws_elb.web', 'aws_elb', 'eu-west-1'],
+    ]);
+  });
+
+  it('takes values from the files of the same folder; files that disagree tell nothing', () => {
+    const main = { uri: 'infra/main.tf', text: 'variable "place" {\n  default = "nl-ams"\n}\nresource "scaleway_vpc" "v" {\n  region = var.place\n}\n' };
+    const one = { uri: 'infra/production.tfvars', text: 'place = "fr-par"\n' };
+    const other = { uri: 'infra/recette.tfvars', text: 'place = "pl-waw"\n' };
+    const region = (folder: readonly TextFile[]) => [...reader.read(main, folder)].flatMap((draft) => (draft.kind === 'cloud-resource' ? [draft.region] : []))[0];
+
+    expect(region([main])).toBe('nl-ams');
+    expect(region([main, one])).toBe('fr-par');
+    expect(region([main, one, other])).toBeUndefined();
+    expect(region([main, one, other, { uri: 'infra/terraform.tfvars', text: 'place = "fr-par"' }])).toBe('fr-par');
+  });
+
+  it('reads backend settings kept in a file of their own', () => {
+    const main = { uri: 'main.tf', text: 'terraform {\n  backend "s3" {}\n}\n' };
+    const settings = { uri: 'production.backend', text: 'region = "eu-west-1"\n' };
+
+    expect([...reader.read(main, [main, settings])]).toEqual([expect.objectContaining({ resourceType: 'backend:s3', region: 'eu-west-1' })]);
+  });
+
+  it('knows who runs the plans', () => {
+    const file = { uri: 'main.tf', text: 'terraform {\n  cloud {\n    organization = "ville"\n  }\n}\n' };
+
+    expect([...reader.read(file, [file])]).toEqual([{ kind: 'endpoint', host: 'app.terraform.io', scheme: 'https', purpose: 'state-backend', at: { line: 2 } }]);
+  });
+
+  it('follows values built of each other in time that grows with their length', () => {
+    const locals = Array.from({ length: 400 }, (_, n) => `  a${n} = "${`\${local.a${n + 1}}`.repeat(50)}"`).join('\n');
+    const file = { uri: 'main.tf', text: `locals {\n${locals}\n}\nresource "aws_vpc" "v" {\n  region = local.a0\n}\n` };
+    const start = performance.now();
+
+    expect(of('cloud-resource', file)).toHaveLength(1);
+    expect(performance.now() - start).toBeLessThan(3_000);
+  });
+
+  it('ends on values that refer to themselves', () => {
+    const file = { uri: 'main.tf', text: 'locals {\n  a = "${local.b}${local.b}"\n  b = "${local.a}${local.a}"\n}\nresource "aws_vpc" "v" {\n  region = local.a\n}\n' };
+
+    expect(of('cloud-resource', file)).toEqual([expect.not.objectContaining({ region: expect.anything() })]);
+  });
+});
+
+function fixture(name: string): TextFile {
+  return { uri: name, text: readFileSync(join(import.meta.dirname, 'fixtures', name), 'utf8') };
+}
+
+function facts(files: readonly TextFile[]): DraftFact[] {
+  return files.flatMap((file) => [...reader.read(file, files)].filter((draft): draft is DraftFact => draft.kind !== 'gap'));
+}
+
+function of<K extends Kind>(kind: K, file: TextFile): (DraftFact & { readonly kind: K })[] {
+  return facts([file]).filter((fact): fact is DraftFact & { readonly kind: K } => fact.kind === kind);
+}
