@@ -13,7 +13,7 @@ export async function benchHosts(): Promise<readonly Row[]> {
   const catalogue = JSON.parse(readFileSync(join(import.meta.dirname, '..', 'cli', 'dist', 'catalogue.json'), 'utf8')) as Catalogue;
   const index = indexMatchers(catalogue);
   const ours = hosts(catalogue.providers.flatMap(({ domains }) => domains));
-  const theirs = hosts(thirdPartyWeb.entities.flatMap(({ domains }) => domains.filter((domain) => !domain.includes('*'))));
+  const theirs = hosts(thirdPartyWeb.entities.flatMap(({ domains }) => domains.map((domain) => domain.replace(/^\*\./, ''))));
   let found = 0;
   let foundByPeer = 0;
   const [a, b] = await paired(
