@@ -26,7 +26,8 @@ export async function benchHcl(folders: readonly string[] = given()): Promise<re
       continue;
     }
     accepted.push(source);
-    const found = ours.failures.length > 0 ? ours.failures.map(({ line, message }) => `line ${line}: ${message}`) : differences(ours.body, theirs);
+    const found =
+      ours.failures.length > 0 ? ours.failures.map(({ line, message }) => `line ${line}: ${message}`) : differences(ours.body, theirs);
     if (found.length === 0) continue;
     differing++;
     console.error(`${source.path}\n  ${found.join('\n  ')}`);
@@ -47,10 +48,18 @@ export async function benchHcl(folders: readonly string[] = given()): Promise<re
     },
   );
   const rate = (milliseconds: number) => `${(bytes / 1e6 / (milliseconds / 1000)).toFixed(1)} MB/s`;
-  console.error(`${sources.length} files, ${accepted.length} accepted by hcl2json (${refused} more by us alone), ${(bytes / 1e6).toFixed(2)} MB; ${differing} files differ`);
+  console.error(
+    `${sources.length} files, ${accepted.length} accepted by hcl2json (${refused} more by us alone), ${(bytes / 1e6).toFixed(2)} MB; ${differing} files differ`,
+  );
   return [
     { what: 'HCL, speed of hcl2json', ours: rate(ours), peer: `hcl2json ${rate(peer)}`, ratio: peer / ours, goal: ['≥', 10] },
-    { what: 'HCL, files whose blocks or literal attributes differ', ours: `${differing}`, peer: `of ${accepted.length}`, ratio: differing, goal: ['≤', 0] },
+    {
+      what: 'HCL, files whose blocks or literal attributes differ',
+      ours: `${differing}`,
+      peer: `of ${accepted.length}`,
+      ratio: differing,
+      goal: ['≤', 0],
+    },
   ];
 }
 
@@ -94,5 +103,6 @@ function makeCorpus(folder: string, files: number): string {
 
 if (process.argv[1] === import.meta.filename) {
   const folders = process.argv.slice(2);
-  for (const { what, ours, peer, ratio } of await benchHcl(folders.length > 0 ? folders : undefined)) console.log(`${what}: ${ours} against ${peer} → ${ratio.toFixed(1)}`);
+  for (const { what, ours, peer, ratio } of await benchHcl(folders.length > 0 ? folders : undefined))
+    console.log(`${what}: ${ours} against ${peer} → ${ratio.toFixed(1)}`);
 }

@@ -19,6 +19,9 @@ import { reader as octodnsReader } from './octodns/index.ts';
 import { reader as pnpmReader } from './pnpm/index.ts';
 import { reader as pythonReader } from './python/index.ts';
 import { reader as rubyReader } from './ruby/index.ts';
+import { reader as terraformReader } from './terraform/index.ts';
+import { reader as terraformPlanReader } from './terraform-plan/index.ts';
+import { reader as terraformStateReader } from './terraform-state/index.ts';
 import { reader as vigieYamlReader } from './vigie-yaml/index.ts';
 import { reader as yarnReader } from './yarn/index.ts';
 import { reader as zoneFileReader } from './zone-file/index.ts';
@@ -44,6 +47,9 @@ export const readers: readonly Reader[] = [
   pnpmReader,
   pythonReader,
   rubyReader,
+  terraformReader,
+  terraformPlanReader,
+  terraformStateReader,
   vigieYamlReader,
   yarnReader,
   zoneFileReader,

@@ -28,12 +28,18 @@ export const infrastructureMessages = {
     fr: 'est un plan au format {version} ; le format 1 et ses ébauches sont lus',
   },
   'because.terraform.data': { en: 'read by the configuration, not made by it', fr: 'lu par la configuration, pas créé par elle' },
-  'because.terraform.switched-off': { en: 'switched off: made zero times with the values given', fr: 'désactivé : créé zéro fois avec les valeurs données' },
+  'because.terraform.switched-off': {
+    en: 'switched off: made zero times with the values given',
+    fr: 'désactivé : créé zéro fois avec les valeurs données',
+  },
   'because.terraform.off-by-default': {
     en: 'made zero times by default; whoever calls the module may say otherwise',
     fr: 'créé zéro fois par défaut ; l’appelant du module peut en décider autrement',
   },
-  'because.terraform.literal': { en: 'an address in the setting “{name}”, whose role is not known', fr: 'une adresse dans le réglage « {name} », dont le rôle n’est pas connu' },
+  'because.terraform.literal': {
+    en: 'an address in the setting “{name}”, whose role is not known',
+    fr: 'une adresse dans le réglage « {name} », dont le rôle n’est pas connu',
+  },
   'because.terraform.partial': { en: 'only the end of the host name is told', fr: 'seule la fin du nom d’hôte est dite' },
   'because.terraform.module-name': { en: 'told by the name of the module’s repository', fr: 'd’après le nom du dépôt du module' },
   'because.terraform.default-registry': {

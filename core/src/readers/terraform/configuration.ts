@@ -112,5 +112,7 @@ function variables(files: ReadonlyMap<TextFile, ParsedHcl>): Pick<Configuration,
 }
 
 function same(one: HclValue | 'differs' | undefined, other: HclValue): boolean {
-  return one !== undefined && one !== 'differs' && one.kind === other.kind && 'value' in one && 'value' in other && one.value === other.value;
+  return (
+    one !== undefined && one !== 'differs' && one.kind === other.kind && 'value' in one && 'value' in other && one.value === other.value
+  );
 }

@@ -16,7 +16,9 @@ export function* dnsRecordFacts(block: HclBlock, shape: DnsShape, instances: rea
     const priority = shape.priority === undefined ? undefined : Number(textOf(attribute(block, shape.priority)?.value, resolver));
     const values = type === undefined || name === undefined ? [] : [...valuesOf(block, shape, resolver, type)];
     if (name === undefined || type === undefined || values.length === 0) untold ||= !isAlias(block);
-    else for (const { value, line } of values) yield* dnsFacts({ name, type, value, zone, priority: Number.isInteger(priority) ? priority : undefined, at: { line } });
+    else
+      for (const { value, line } of values)
+        yield* dnsFacts({ name, type, value, zone, priority: Number.isInteger(priority) ? priority : undefined, at: { line } });
   }
   if (untold) yield gap('incomplete', 'gap.terraform.dns-values', { line: block.line }, { address: block.labels.join('.').slice(0, 200) });
 }
@@ -34,13 +36,19 @@ function firstText(body: HclBody, names: readonly string[], resolver: Resolver):
   return undefined;
 }
 
-function* valuesOf(block: HclBlock, shape: DnsShape, resolver: Resolver, type: string): Generator<{ readonly value: string; readonly line: number }> {
+function* valuesOf(
+  block: HclBlock,
+  shape: DnsShape,
+  resolver: Resolver,
+  type: string,
+): Generator<{ readonly value: string; readonly line: number }> {
   for (const name of shape.values) {
     const stated = attribute(block, name)?.value;
     const held = stated === undefined ? undefined : resolved(stated, resolver);
     for (const item of held?.kind === 'list' ? held.items : held === undefined ? [] : [held]) {
       const value = textOf(item, resolver);
-      if (value !== undefined && stated !== undefined) yield { value, line: held?.kind === 'list' && stated.kind === 'list' ? item.line : stated.line };
+      if (value !== undefined && stated !== undefined)
+        yield { value, line: held?.kind === 'list' && stated.kind === 'list' ? item.line : stated.line };
     }
     for (const nested of block.blocks.filter((one) => one.type === name)) {
       const value = recordBlock(nested, type, resolver);
@@ -60,7 +68,11 @@ function recordBlock(block: HclBlock, type: string, resolver: Resolver): string 
 }
 
 function fieldsOf(type: string): readonly (readonly string[])[] {
-  if (type === 'MX') return [['preference', 'priority'], ['exchange', 'target']];
+  if (type === 'MX')
+    return [
+      ['preference', 'priority'],
+      ['exchange', 'target'],
+    ];
   if (type === 'SRV') return [['priority'], ['weight'], ['port'], ['target']];
   if (type === 'CAA') return [['flags'], ['tag'], ['value']];
   return type === 'TXT' || type === 'A' || type === 'AAAA' ? [['value']] : [];
@@ -83,7 +95,12 @@ function zoneOf(block: HclBlock, shape: DnsShape, resolver: Resolver): string | 
 }
 
 function reference(value: HclValue, resolver: Resolver, steps = 0): string | undefined {
-  const text = value.kind === 'expression' ? value.text : value.kind === 'template' ? /^\$\{([^{}]{1,200})\}$/.exec(value.text)?.[1]?.trim() : undefined;
+  const text =
+    value.kind === 'expression'
+      ? value.text
+      : value.kind === 'template'
+        ? /^\$\{([^{}]{1,200})\}$/.exec(value.text)?.[1]?.trim()
+        : undefined;
   if (text === undefined || steps > 4) return undefined;
   const local = /^local\.([\w-]+)$/.exec(text)?.[1];
   const behind = local === undefined ? undefined : resolver.configuration.locals.get(local);

@@ -6,7 +6,12 @@ import { imageReference } from '../../syntax/image-reference.ts';
 import type { DraftFact } from '../reader.ts';
 
 export function isImageKey(name: string, subject: string): boolean {
-  return /^(image|images|image_uri|image_url|image_identifier|container_image|docker_image|registry_image|.*_(docker|container)_image|.*_image)$/.test(name) || (subject === 'docker_image' && name === 'name');
+  return (
+    /^(image|images|image_uri|image_url|image_identifier|container_image|docker_image|registry_image|.*_(docker|container)_image|.*_image)$/.test(
+      name,
+    ) ||
+    (subject === 'docker_image' && name === 'name')
+  );
 }
 
 const containers = /container|ecs|kubernetes|cloud_run|docker|nomad|apprunner|lambda|batch_job|app_service|web_app|function_app/;
@@ -19,7 +24,15 @@ export function* imageFacts(text: string, line: number, subject: string, parent:
   if (named.includes('${')) {
     // `${account}.dkr.ecr.eu-west-3.amazonaws.com/app`: the registry is partly told.
     const registry = /^[^/]*\.[a-z]{2,}(:\d+)?\//.test(named) ? hostsOf(`https://${named}`)[0] : undefined;
-    if (registry !== undefined) yield { kind: 'endpoint', host: registry.host, purpose: 'image-registry', at, strength: 'weak', because: said('because.terraform.partial') };
+    if (registry !== undefined)
+      yield {
+        kind: 'endpoint',
+        host: registry.host,
+        purpose: 'image-registry',
+        at,
+        strength: 'weak',
+        because: said('because.terraform.partial'),
+      };
     return;
   }
   // CodeBuild’s own images, whose names look like those of a hub.
@@ -27,5 +40,6 @@ export function* imageFacts(text: string, line: number, subject: string, parent:
   const reference = imageReference(named);
   if (reference === undefined) return;
   const inContainer = containers.test(subject) || /container/.test(parent);
-  if (inContainer || reference.registryStated || (reference.tag !== undefined && !/[/]images?[/]/.test(named))) yield { kind: 'image', ...reference, at };
+  if (inContainer || reference.registryStated || (reference.tag !== undefined && !/[/]images?[/]/.test(named)))
+    yield { kind: 'image', ...reference, at };
 }

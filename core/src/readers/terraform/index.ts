@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Terraform and OpenTofu configuration: resources, providers, modules, backends, and what their texts name.
+
+import { failureGap } from '../../syntax/failure.ts';
 import { attribute, bodies } from '../../syntax/hcl/access.ts';
 import type { HclBlock } from '../../syntax/hcl/model.ts';
-import { failureGap } from '../../syntax/failure.ts';
 import { hostsOf } from '../../syntax/host.ts';
 import { providerSource } from '../../syntax/terraform/provider-source.ts';
 import type { Draft, Reader } from '../reader.ts';
@@ -17,7 +18,19 @@ import { settingsFacts } from './settings.ts';
 export const reader = {
   id: 'terraform',
   title: { en: 'Terraform or OpenTofu configuration', fr: 'Configuration Terraform ou OpenTofu' },
-  accepts: { globs: ['**/*.tf', '**/*.tofu', '**/*.tf.json', '**/*.tofu.json', '**/*.tfvars', '**/*.tfvars.json', '**/*.tfbackend', '**/*.backend', '**/.terraform.lock.hcl'] },
+  accepts: {
+    globs: [
+      '**/*.tf',
+      '**/*.tofu',
+      '**/*.tf.json',
+      '**/*.tofu.json',
+      '**/*.tfvars',
+      '**/*.tfvars.json',
+      '**/*.tfbackend',
+      '**/*.backend',
+      '**/.terraform.lock.hcl',
+    ],
+  },
   folder: true,
   *read(file, folder) {
     const configuration = configurationOf(folder.includes(file) ? folder : [file]);
@@ -66,7 +79,8 @@ function* blockFacts(block: HclBlock, resolver: Resolver, providers: readonly Pr
       // The default stands for the variable: its name says what it is.
       const held = attribute(block, 'default');
       const name = block.labels[0];
-      if (held !== undefined && name !== undefined) yield* literalFacts({ attributes: [{ ...held, name }], blocks: [] }, { resolver, subject: 'variable', skip: new Set() });
+      if (held !== undefined && name !== undefined)
+        yield* literalFacts({ attributes: [{ ...held, name }], blocks: [] }, { resolver, subject: 'variable', skip: new Set() });
       return;
     }
     default:
@@ -90,12 +104,14 @@ function* providerFacts(block: HclBlock, resolver: Resolver): Generator<Draft> {
   for (const registry of bodies(block, 'registry_auth')) {
     const address = attribute(registry, 'address');
     const host = hostsOf(textOf(address?.value, resolver) ?? '', { name: 'registry_host' })[0];
-    if (host !== undefined && address !== undefined) yield { kind: 'endpoint', host: host.host, purpose: 'image-registry', at: { line: address.line } };
+    if (host !== undefined && address !== undefined)
+      yield { kind: 'endpoint', host: host.host, purpose: 'image-registry', at: { line: address.line } };
   }
 }
 
 /** The lock file states the registry each provider was taken from. */
 function* lockedProvider(block: HclBlock): Generator<Draft> {
   const source = block.type === 'provider' ? providerSource(block.labels[0] ?? '') : undefined;
-  if (source?.host !== undefined) yield { kind: 'endpoint', host: source.host, scheme: 'https', purpose: 'module-registry', at: { line: block.line } };
+  if (source?.host !== undefined)
+    yield { kind: 'endpoint', host: source.host, scheme: 'https', purpose: 'module-registry', at: { line: block.line } };
 }

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What the texts of a block name: hosts, container images, variables of programs. Only these leave; the texts never do.
+
+import { parse as parseDomain } from 'tldts';
 import { type Said, said } from '../../messages/index.ts';
 import { endpointFact, settingFacts } from '../../syntax/environment.ts';
-import { parseHclValue } from '../../syntax/hcl/hcl.ts';
 import { asBody, attribute } from '../../syntax/hcl/access.ts';
+import { parseHclValue } from '../../syntax/hcl/hcl.ts';
 import type { HclBody, HclValue } from '../../syntax/hcl/model.ts';
 import { type Host, hostName, hostsIn, hostsOf, isHostName } from '../../syntax/host.ts';
 import { isLinkKey } from '../../syntax/link-key.ts';
-import { parse as parseDomain } from 'tldts';
 import type { DraftFact } from '../reader.ts';
 import { imageFacts, isImageKey } from './images.ts';
 import { type Resolver, textWithHoles } from './resolve.ts';
@@ -25,20 +26,38 @@ const MAX_DEPTH = 12;
 export function* literalFacts(body: HclBody, context: LiteralContext, key = '', depth = 0): Generator<DraftFact> {
   if (depth > MAX_DEPTH) return;
   const named = namedVariable(body, key);
-  if (named !== undefined) yield* settingFacts(named.name, named.value === undefined ? undefined : textWithHoles(named.value, context.resolver), { at: { line: named.line } });
+  if (named !== undefined)
+    yield* settingFacts(named.name, named.value === undefined ? undefined : textWithHoles(named.value, context.resolver), {
+      at: { line: named.line },
+    });
   for (const { name, value, line } of body.attributes) {
     if (depth === 0 && context.skip.has(name)) continue;
     if (named !== undefined && (name === 'value' || name === 'name')) continue;
     yield* valueFacts(name, value, line, context, depth, key);
   }
-  for (const block of body.blocks) yield* literalFacts(block, context, block.type === 'content' ? key : block.type === 'dynamic' ? (block.labels[0] ?? '') : block.type, depth + 1);
+  for (const block of body.blocks)
+    yield* literalFacts(
+      block,
+      context,
+      block.type === 'content' ? key : block.type === 'dynamic' ? (block.labels[0] ?? '') : block.type,
+      depth + 1,
+    );
 }
 
 /** Texts for people, names of the organisation itself, principals of a policy. */
-const notCalled = /^(description|comment|tags|tags_all|labels|annotations|default_tags|name|display_name|aliases|.*subdomain|domain|domains|domain_names?|host_header|fqdn|subject_alternative_names|identifiers|principals?|service_principals?|callback_urls|logout_urls|redirect_uris?|reply_urls|allowed_origins|cors_.*|actions?|resources?|version|source_code_hash)$/;
-const environmentKey = /^(environment|environment_variables|env|envs|env_vars|environment_vars|variables|app_settings|config_vars|extra_env|container_environment|lambda_environment|secret_environment_variables|plaintext_env|site_env)$/;
+const notCalled =
+  /^(description|comment|tags|tags_all|labels|annotations|default_tags|name|display_name|aliases|.*subdomain|domain|domains|domain_names?|host_header|fqdn|subject_alternative_names|identifiers|principals?|service_principals?|callback_urls|logout_urls|redirect_uris?|reply_urls|allowed_origins|cors_.*|actions?|resources?|version|source_code_hash)$/;
+const environmentKey =
+  /^(environment|environment_variables|env|envs|env_vars|environment_vars|variables|app_settings|config_vars|extra_env|container_environment|lambda_environment|secret_environment_variables|plaintext_env|site_env)$/;
 
-function* valueFacts(name: string, value: HclValue, line: number, context: LiteralContext, depth: number, parent: string): Generator<DraftFact> {
+function* valueFacts(
+  name: string,
+  value: HclValue,
+  line: number,
+  context: LiteralContext,
+  depth: number,
+  parent: string,
+): Generator<DraftFact> {
   if (depth > MAX_DEPTH || notCalled.test(name) || isLinkKey(name)) return;
   switch (value.kind) {
     case 'list':
@@ -71,14 +90,24 @@ function* variables(value: HclValue & { readonly kind: 'object' }, { resolver }:
 }
 
 /** `{ name = "S3_HOST", value = … }` below something called an environment. */
-function namedVariable(body: HclBody, key: string): { readonly name: string; readonly value: HclValue | undefined; readonly line: number } | undefined {
+function namedVariable(
+  body: HclBody,
+  key: string,
+): { readonly name: string; readonly value: HclValue | undefined; readonly line: number } | undefined {
   if (!/env|secrets?$|variable/i.test(key)) return undefined;
   const name = attribute(body, 'name');
   if (name?.value.kind !== 'string' || !/^[A-Z][A-Z0-9_]+$/.test(name.value.value)) return undefined;
   return { name: name.value.value, value: attribute(body, 'value')?.value, line: name.line };
 }
 
-function* textFacts(name: string, value: HclValue & { readonly kind: 'string' | 'template' }, line: number, context: LiteralContext, depth: number, parent: string): Generator<DraftFact> {
+function* textFacts(
+  name: string,
+  value: HclValue & { readonly kind: 'string' | 'template' },
+  line: number,
+  context: LiteralContext,
+  depth: number,
+  parent: string,
+): Generator<DraftFact> {
   const text = textWithHoles(value, context.resolver);
   if (text === undefined || text.length < 4) return;
   if (isImageKey(name, context.subject)) {
@@ -86,16 +115,23 @@ function* textFacts(name: string, value: HclValue & { readonly kind: 'string' | 
     yield* images;
     if (images.length > 0) return;
   }
-  const document = depth < MAX_DEPTH && /^\s*[[{]/.test(text) && text.length > 20 ? parseHclValue(value.kind === 'string' ? value.value : value.text, line) : undefined;
-  if (document?.kind === 'list' && document.items[0] !== undefined && document.items[0].kind !== 'expression') yield* valueFacts(name, { ...document, items: document.items }, line, context, depth + 1, parent);
+  const document =
+    depth < MAX_DEPTH && /^\s*[[{]/.test(text) && text.length > 20
+      ? parseHclValue(value.kind === 'string' ? value.value : value.text, line)
+      : undefined;
+  if (document?.kind === 'list' && document.items[0] !== undefined && document.items[0].kind !== 'expression')
+    yield* valueFacts(name, { ...document, items: document.items }, line, context, depth + 1, parent);
   else if (name === 'Federated') {
     // A policy that trusts an identity provider names it without a scheme.
     if (isPublicName(text)) yield { kind: 'endpoint', host: text.toLowerCase(), purpose: 'identity', at: { line } };
   } else if (/^\d{1,5} [\w.-]{4,253}$/.test(text) && /mail|mx|smtp/i.test(name)) {
     // The value of an MX record, handed to a module.
     const exchange = hostName(text.slice(text.indexOf(' ') + 1));
-    if (exchange !== undefined && isPublicName(exchange)) yield { kind: 'endpoint', host: exchange, purpose: 'mail-relay', at: { line }, strength: 'weak', because: because(name) };
-  } else for (const host of hosts(name, text)) yield endpointFact(host, { at: { line }, purpose: 'unknown', strength: 'weak', because: because(name) });
+    if (exchange !== undefined && isPublicName(exchange))
+      yield { kind: 'endpoint', host: exchange, purpose: 'mail-relay', at: { line }, strength: 'weak', because: because(name) };
+  } else
+    for (const host of hosts(name, text))
+      yield endpointFact(host, { at: { line }, purpose: 'unknown', strength: 'weak', because: because(name) });
 }
 
 function because(name: string): Said {
@@ -123,13 +159,23 @@ function isPublicName(host: string): boolean {
 }
 
 /** The arguments of calls (`jsonencode([…])`, `merge({…}, var.more)`) are read like values. */
-function* argumentFacts(name: string, value: HclValue & { readonly kind: 'expression' }, line: number, context: LiteralContext, depth: number, parent: string): Generator<DraftFact> {
+function* argumentFacts(
+  name: string,
+  value: HclValue & { readonly kind: 'expression' },
+  line: number,
+  context: LiteralContext,
+  depth: number,
+  parent: string,
+): Generator<DraftFact> {
   const { text } = value;
   const call = /^([a-z_][a-z0-9_]*)\(/.exec(text);
   if (call !== null && text.endsWith(')')) {
-    const read = /^(file|templatefile|filebase64|filesha256|filemd5|fileexists)/.test(text) ? undefined : parseHclValue(text.slice(call[0].length, -1), value.line);
+    const read = /^(file|templatefile|filebase64|filesha256|filemd5|fileexists)/.test(text)
+      ? undefined
+      : parseHclValue(text.slice(call[0].length, -1), value.line);
     if (read?.kind === 'list') yield* valueFacts(name, read, line, context, depth + 1, parent);
   } else if (text.includes('://')) {
-    for (const host of hosts(name, `\n${text}`)) yield endpointFact(host, { at: { line }, purpose: 'unknown', strength: 'weak', because: because(name) });
+    for (const host of hosts(name, `\n${text}`))
+      yield endpointFact(host, { at: { line }, purpose: 'unknown', strength: 'weak', because: because(name) });
   }
 }

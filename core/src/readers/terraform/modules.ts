@@ -20,7 +20,8 @@ export function* moduleFacts(block: HclBlock, resolver: Resolver, providers: rea
   }
   if (source.kind === 'local') return;
   if (source.provider !== undefined && source.name !== undefined) {
-    const region = statedRegion(block, resolver) ?? providers.find((one) => one.localName === source.provider && one.alias === undefined)?.region;
+    const region =
+      statedRegion(block, resolver) ?? providers.find((one) => one.localName === source.provider && one.alias === undefined)?.region;
     yield {
       kind: 'cloud-resource',
       provider: source.provider,
@@ -34,5 +35,12 @@ export function* moduleFacts(block: HclBlock, resolver: Resolver, providers: rea
     };
   }
   if (source.kind === 'registry') yield { kind: 'endpoint', host: source.host, scheme: 'https', purpose: 'module-registry', at };
-  else yield { kind: 'endpoint', host: source.host, ...(source.scheme === undefined ? {} : { scheme: source.scheme }), purpose: source.purpose, at };
+  else
+    yield {
+      kind: 'endpoint',
+      host: source.host,
+      ...(source.scheme === undefined ? {} : { scheme: source.scheme }),
+      purpose: source.purpose,
+      at,
+    };
 }

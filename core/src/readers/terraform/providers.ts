@@ -48,7 +48,8 @@ export function providerConfiguration(block: HclBlock, resolver: Resolver): Prov
 }
 
 /** Settings of a provider block that hold hosts but do not say where calls go. */
-const notCalled = /proxy|tags|labels|user_agent|password|token|secret|cert|registry|_custom_endpoint$|^endpoints$|assume_role|no_such|redirect/i;
+const notCalled =
+  /proxy|tags|labels|user_agent|password|token|secret|cert|registry|_custom_endpoint$|^endpoints$|assume_role|no_such|redirect/i;
 
 function* hostsIn(body: HclBody, resolver: Resolver): Generator<string> {
   for (const { name, value } of body.attributes) {
@@ -66,7 +67,10 @@ export function providerNamed(localName: string, { sources }: Configuration): st
 }
 
 /** The configuration a resource is made under: named by `provider = aws.paris`, else the one without alias. */
-export function configurationFor(block: HclBlock, providers: readonly ProviderConfiguration[]): { readonly localName: string; readonly under?: ProviderConfiguration } {
+export function configurationFor(
+  block: HclBlock,
+  providers: readonly ProviderConfiguration[],
+): { readonly localName: string; readonly under?: ProviderConfiguration } {
   const stated = attribute(block, 'provider')?.value;
   const text = stated?.kind === 'expression' ? stated.text : stated?.kind === 'string' ? stated.value : '';
   const [name = '', alias] = text.split('.');

@@ -11,10 +11,29 @@ describe('the terraform reader', () => {
   it('names a provider by its source and an S3-compatible store by its endpoint', () => {
     const resources = of('cloud-resource', fixture('main.tf'));
 
-    expect(resources).toContainEqual(expect.objectContaining({ provider: 'scaleway', resourceType: 'scaleway_object_bucket', address: 'scaleway_object_bucket.media', region: 'fr-par', mode: 'managed', at: { line: 54 } }));
+    expect(resources).toContainEqual(
+      expect.objectContaining({
+        provider: 'scaleway',
+        resourceType: 'scaleway_object_bucket',
+        address: 'scaleway_object_bucket.media',
+        region: 'fr-par',
+        mode: 'managed',
+        at: { line: 54 },
+      }),
+    );
     expect(resources).toContainEqual(expect.objectContaining({ address: 'aws_s3_bucket.archives', endpoint: 'objets.hebergeur.example' }));
-    expect(resources).toContainEqual(expect.objectContaining({ address: 'openstack_compute_instance_v2.sig', endpoint: 'auth.hebergeur.example', region: 'GRA11' }));
-    expect(resources).toContainEqual(expect.objectContaining({ resourceType: 'backend:s3', provider: 'backend', endpoint: 's3.fr-par.scw.cloud', region: 'fr-par', mode: 'backend' }));
+    expect(resources).toContainEqual(
+      expect.objectContaining({ address: 'openstack_compute_instance_v2.sig', endpoint: 'auth.hebergeur.example', region: 'GRA11' }),
+    );
+    expect(resources).toContainEqual(
+      expect.objectContaining({
+        resourceType: 'backend:s3',
+        provider: 'backend',
+        endpoint: 's3.fr-par.scw.cloud',
+        region: 'fr-par',
+        mode: 'backend',
+      }),
+    );
   });
 
   it('takes the region from the aliased provider, not the default one, and the endpoint of one service for that service alone', () => {
@@ -41,19 +60,49 @@ describe('the terraform reader', () => {
     const all = facts([fixture('main.tf')]);
     const endpoints = of('endpoint', fixture('main.tf')).map(({ host, purpose, strength }) => `${purpose} ${host} ${strength ?? 'firm'}`);
 
-    expect(all).toContainEqual(expect.objectContaining({ kind: 'cloud-resource', mode: 'module', provider: 'aws', resourceType: 'module:terraform-aws-modules/eks/aws', address: 'module.cluster' }));
-    expect(all).toContainEqual(expect.objectContaining({ kind: 'cloud-resource', mode: 'module', provider: 'openstack', resourceType: 'module:dsi/firewall/openstack', strength: 'weak' }));
-    expect(all).toContainEqual(expect.objectContaining({ kind: 'cloud-resource', resourceType: 'module:registre.ville.example/dsi/base/scaleway' }));
-    expect(endpoints).toEqual(expect.arrayContaining(['module-registry registry.terraform.io firm', 'module-registry registry.terraform.io weak', 'module-registry registre.ville.example firm', 'git forge.ville.example firm', 'chart-repository charts.wiki.example firm']));
+    expect(all).toContainEqual(
+      expect.objectContaining({
+        kind: 'cloud-resource',
+        mode: 'module',
+        provider: 'aws',
+        resourceType: 'module:terraform-aws-modules/eks/aws',
+        address: 'module.cluster',
+      }),
+    );
+    expect(all).toContainEqual(
+      expect.objectContaining({
+        kind: 'cloud-resource',
+        mode: 'module',
+        provider: 'openstack',
+        resourceType: 'module:dsi/firewall/openstack',
+        strength: 'weak',
+      }),
+    );
+    expect(all).toContainEqual(
+      expect.objectContaining({ kind: 'cloud-resource', resourceType: 'module:registre.ville.example/dsi/base/scaleway' }),
+    );
+    expect(endpoints).toEqual(
+      expect.arrayContaining([
+        'module-registry registry.terraform.io firm',
+        'module-registry registry.terraform.io weak',
+        'module-registry registre.ville.example firm',
+        'git forge.ville.example firm',
+        'chart-repository charts.wiki.example firm',
+      ]),
+    );
     expect(all.filter((one) => 'address' in one && one.address === 'module.network')).toEqual([]);
   });
 
   it('reads images, variables and hosts in definitions written as calls and as heredocs', () => {
     const all = facts([fixture('application.tf')]);
 
-    expect(all).toContainEqual(expect.objectContaining({ kind: 'image', registry: 'docker.io', repository: 'library/nginx', tag: '1.25', at: { line: 6 } }));
+    expect(all).toContainEqual(
+      expect.objectContaining({ kind: 'image', registry: 'docker.io', repository: 'library/nginx', tag: '1.25', at: { line: 6 } }),
+    );
     expect(all).toContainEqual(expect.objectContaining({ kind: 'image', registry: 'registre.ville.example', repository: 'dsi/taches' }));
-    expect(all).toContainEqual(expect.objectContaining({ kind: 'endpoint', host: 's3.fr-par.scw.cloud', variable: 'S3_ENDPOINT', purpose: 'object-storage' }));
+    expect(all).toContainEqual(
+      expect.objectContaining({ kind: 'endpoint', host: 's3.fr-par.scw.cloud', variable: 'S3_ENDPOINT', purpose: 'object-storage' }),
+    );
     expect(all).toContainEqual(expect.objectContaining({ kind: 'endpoint', host: 'relais.courriel.example', purpose: 'mail-relay' }));
     expect(all).toContainEqual(expect.objectContaining({ kind: 'variable', name: 'API_TOKEN', stated: 'reference' }));
     expect(all).toContainEqual(expect.objectContaining({ kind: 'endpoint', host: 'astreinte.example', strength: 'weak' }));
@@ -61,11 +110,16 @@ describe('the terraform reader', () => {
   });
 
   it('keeps no secret of an address', () => {
-    for (const name of ['application.tf', 'main.tf', 'settings.auto.tfvars']) expect(JSON.stringify([...reader.read(fixture(name), [fixture(name)])])).not.toMatch(/secret-part|pass@|token:x|hidden|not-a-real-one/);
+    for (const name of ['application.tf', 'main.tf', 'settings.auto.tfvars'])
+      expect(JSON.stringify([...reader.read(fixture(name), [fixture(name)])])).not.toMatch(
+        /secret-part|pass@|token:x|hidden|not-a-real-one/,
+      );
   });
 
   it('reads DNS records of several providers against their zones', () => {
-    const records = of('dns-record', fixture('dns.tf')).map(({ name, type, value, priority, strength }) => [name, type, priority ?? '', value, strength ?? 'firm'].join(' '));
+    const records = of('dns-record', fixture('dns.tf')).map(({ name, type, value, priority, strength }) =>
+      [name, type, priority ?? '', value, strength ?? 'firm'].join(' '),
+    );
 
     expect(records).toEqual([
       'ville.example MX 10 mx1.courriel.example firm',
@@ -81,13 +135,17 @@ describe('the terraform reader', () => {
   });
 
   it('says which DNS records it could not tell', () => {
-    expect([...reader.read(fixture('dns.tf'), [fixture('dns.tf')])]).toContainEqual(expect.objectContaining({ kind: 'gap', reason: 'incomplete', at: { line: 71 } }));
+    expect([...reader.read(fixture('dns.tf'), [fixture('dns.tf')])]).toContainEqual(
+      expect.objectContaining({ kind: 'gap', reason: 'incomplete', at: { line: 71 } }),
+    );
   });
 
   it('loses only the broken blocks of a broken file', () => {
     const addresses = of('cloud-resource', fixture('broken-brace.tf')).map(({ address }) => address);
 
-    expect(addresses).toEqual(expect.arrayContaining(['scaleway_instance_server.before', 'scaleway_rdb_instance.after', 'scaleway_registry_namespace.last']));
+    expect(addresses).toEqual(
+      expect.arrayContaining(['scaleway_instance_server.before', 'scaleway_rdb_instance.after', 'scaleway_registry_namespace.last']),
+    );
     expect([...reader.read(fixture('broken-brace.tf'), [fixture('broken-brace.tf')])].filter(({ kind }) => kind === 'gap')).toHaveLength(2);
   });
 
@@ -103,7 +161,11 @@ describe('the terraform reader', () => {
   });
 
   it('reads the dialect of Terraform 0.11', () => {
-    const resources = of('cloud-resource', fixture('dialect-0.11.tf')).map(({ address, resourceType, region }) => [address, resourceType, region]);
+    const resources = of('cloud-resource', fixture('dialect-0.11.tf')).map(({ address, resourceType, region }) => [
+      address,
+      resourceType,
+      region,
+    ]);
 
     expect(resources).toEqual([
       ['terraform.backend', 'backend:s3', undefined],
@@ -113,10 +175,14 @@ describe('the terraform reader', () => {
   });
 
   it('takes values from the files of the same folder; files that disagree tell nothing', () => {
-    const main = { uri: 'infra/main.tf', text: 'variable "place" {\n  default = "nl-ams"\n}\nresource "scaleway_vpc" "v" {\n  region = var.place\n}\n' };
+    const main = {
+      uri: 'infra/main.tf',
+      text: 'variable "place" {\n  default = "nl-ams"\n}\nresource "scaleway_vpc" "v" {\n  region = var.place\n}\n',
+    };
     const one = { uri: 'infra/production.tfvars', text: 'place = "fr-par"\n' };
     const other = { uri: 'infra/recette.tfvars', text: 'place = "pl-waw"\n' };
-    const region = (folder: readonly TextFile[]) => [...reader.read(main, folder)].flatMap((draft) => (draft.kind === 'cloud-resource' ? [draft.region] : []))[0];
+    const region = (folder: readonly TextFile[]) =>
+      [...reader.read(main, folder)].flatMap((draft) => (draft.kind === 'cloud-resource' ? [draft.region] : []))[0];
 
     expect(region([main])).toBe('nl-ams');
     expect(region([main, one])).toBe('fr-par');
@@ -128,13 +194,17 @@ describe('the terraform reader', () => {
     const main = { uri: 'main.tf', text: 'terraform {\n  backend "s3" {}\n}\n' };
     const settings = { uri: 'production.backend', text: 'region = "eu-west-1"\n' };
 
-    expect([...reader.read(main, [main, settings])]).toEqual([expect.objectContaining({ resourceType: 'backend:s3', region: 'eu-west-1' })]);
+    expect([...reader.read(main, [main, settings])]).toEqual([
+      expect.objectContaining({ resourceType: 'backend:s3', region: 'eu-west-1' }),
+    ]);
   });
 
   it('knows who runs the plans', () => {
     const file = { uri: 'main.tf', text: 'terraform {\n  cloud {\n    organization = "ville"\n  }\n}\n' };
 
-    expect([...reader.read(file, [file])]).toEqual([{ kind: 'endpoint', host: 'app.terraform.io', scheme: 'https', purpose: 'state-backend', at: { line: 2 } }]);
+    expect([...reader.read(file, [file])]).toEqual([
+      { kind: 'endpoint', host: 'app.terraform.io', scheme: 'https', purpose: 'state-backend', at: { line: 2 } },
+    ]);
   });
 
   it('follows values built of each other in time that grows with their length', () => {
@@ -147,7 +217,10 @@ describe('the terraform reader', () => {
   });
 
   it('ends on values that refer to themselves', () => {
-    const file = { uri: 'main.tf', text: 'locals {\n  a = "${local.b}${local.b}"\n  b = "${local.a}${local.a}"\n}\nresource "aws_vpc" "v" {\n  region = local.a\n}\n' };
+    const file = {
+      uri: 'main.tf',
+      text: 'locals {\n  a = "${local.b}${local.b}"\n  b = "${local.a}${local.a}"\n}\nresource "aws_vpc" "v" {\n  region = local.a\n}\n',
+    };
 
     expect(of('cloud-resource', file)).toEqual([expect.not.objectContaining({ region: expect.anything() })]);
   });

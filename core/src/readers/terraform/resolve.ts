@@ -39,7 +39,8 @@ function follow(value: HclTemplate | HclExpression, resolver: Resolver, steps: n
   if (value.kind === 'template') {
     const parts = templateParts(value);
     const only = parts.length === 1 ? parts[0] : undefined;
-    if (only !== undefined && 'expression' in only) return resolved({ kind: 'expression', text: only.expression, line: value.line }, resolver, steps + 1);
+    if (only !== undefined && 'expression' in only)
+      return resolved({ kind: 'expression', text: only.expression, line: value.line }, resolver, steps + 1);
     const whole = templateText(value, resolver, steps);
     return whole === undefined ? value : { kind: 'string', value: whole, line: value.line };
   }
@@ -61,7 +62,8 @@ export function textWithHoles(value: HclValue, resolver: Resolver): string | und
   if (whole !== undefined || value.kind !== 'template') return whole;
   let text = '';
   for (const part of templateParts(value)) {
-    text += 'text' in part ? part.text : (textOf({ kind: 'expression', text: part.expression, line: value.line }, resolver) ?? '${unknown}');
+    text +=
+      'text' in part ? part.text : (textOf({ kind: 'expression', text: part.expression, line: value.line }, resolver) ?? '${unknown}');
     if (text.length > MAX_TEXT * 4) break;
   }
   return text;

@@ -14,7 +14,12 @@ import { repetition } from './repetition.ts';
 import { type Resolver, textOf } from './resolve.ts';
 import { backendFacts } from './settings.ts';
 
-export function* resourceFacts(block: HclBlock, mode: 'managed' | 'data', resolver: Resolver, providers: readonly ProviderConfiguration[]): Generator<Draft> {
+export function* resourceFacts(
+  block: HclBlock,
+  mode: 'managed' | 'data',
+  resolver: Resolver,
+  providers: readonly ProviderConfiguration[],
+): Generator<Draft> {
   const [type = '', name = ''] = block.labels;
   if (!/^[A-Za-z][\w-]{0,200}$/.test(type)) return;
   const at = { line: block.line };
@@ -54,7 +59,11 @@ export function* resourceFacts(block: HclBlock, mode: 'managed' | 'data', resolv
 const skipped: ReadonlySet<string> = new Set(['provider', 'count', 'for_each', 'depends_on', 'region', 'location', 'zone']);
 const helmSkipped: ReadonlySet<string> = new Set([...skipped, 'repository', 'chart']);
 
-function gradeOf(mode: 'managed' | 'data', count: number | undefined, byDefault: true | undefined): { readonly strength?: Strength; readonly because?: Said } {
+function gradeOf(
+  mode: 'managed' | 'data',
+  count: number | undefined,
+  byDefault: true | undefined,
+): { readonly strength?: Strength; readonly because?: Said } {
   if (count === 0 && byDefault) return { strength: 'weak', because: said('because.terraform.off-by-default') };
   if (count === 0) return { strength: 'possible', because: said('because.terraform.switched-off') };
   return mode === 'data' ? { strength: 'weak', because: said('because.terraform.data') } : {};
@@ -65,7 +74,14 @@ function chartRepository(block: HclBlock, resolver: Resolver): Draft | undefined
     const stated = attribute(block, name);
     const text = textOf(stated?.value, resolver);
     const host = text?.includes('://') ? hostsOf(text)[0] : undefined;
-    if (host !== undefined && stated !== undefined) return { kind: 'endpoint', host: host.host, ...(host.scheme === undefined ? {} : { scheme: host.scheme }), purpose: 'chart-repository', at: { line: stated.line } };
+    if (host !== undefined && stated !== undefined)
+      return {
+        kind: 'endpoint',
+        host: host.host,
+        ...(host.scheme === undefined ? {} : { scheme: host.scheme }),
+        purpose: 'chart-repository',
+        at: { line: stated.line },
+      };
   }
   return undefined;
 }

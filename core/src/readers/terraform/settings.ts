@@ -31,7 +31,14 @@ export function* settingsFacts(block: HclBlock, resolver: Resolver): Generator<D
 }
 
 /** A backend, or the settings of one that only reads another state (`terraform_remote_state`). */
-export function* backendFacts(type: string, settings: HclBody, address: string, mode: 'backend' | 'data', at: Position, resolver: Resolver): Generator<DraftFact> {
+export function* backendFacts(
+  type: string,
+  settings: HclBody,
+  address: string,
+  mode: 'backend' | 'data',
+  at: Position,
+  resolver: Resolver,
+): Generator<DraftFact> {
   if (type === 'local' || !/^[a-z][a-z0-9_-]{0,40}$/.test(type)) return;
   const files = mode === 'backend' ? resolver.configuration.backendSettings : [];
   const region = agreed([settings, ...files].map((one) => statedRegion(one, resolver)));

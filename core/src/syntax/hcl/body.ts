@@ -48,7 +48,8 @@ function readItems(cursor: Cursor, block: OpenBody & { readonly line: number }, 
     const code = cursor.text.charCodeAt(cursor.pos);
     if (code === CLOSE_BRACE) break;
     if (cursor.pos >= cursor.text.length) throw new HclFailure('the block is not closed', block.line, { openAtEnd: true });
-    if (margin !== undefined && headerAt(cursor.text, cursor.pos, margin)) throw new HclFailure('the block is not closed', block.line, { resumeAt: { pos: cursor.pos, line: cursor.line } });
+    if (margin !== undefined && headerAt(cursor.text, cursor.pos, margin))
+      throw new HclFailure('the block is not closed', block.line, { resumeAt: { pos: cursor.pos, line: cursor.line } });
     // HCL 1 allowed commas between the items of a body.
     if (code === COMMA) cursor.pos++;
     else readItem(cursor, block, margin);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Where our reading and another reader's JSON (the shape of hcl2json) disagree on blocks and literal attributes. For the tests and the bench.
-import type { HclBody, HclBlock, HclEntry, HclValue } from './model.ts';
+import type { HclBlock, HclBody, HclEntry, HclValue } from './model.ts';
 
 /** Paths that differ, at most `limit` of them. What either side keeps as an expression must be one for the other, whatever its text. */
 export function differences(ours: HclBody, theirs: unknown, limit = 20): readonly string[] {
@@ -41,7 +41,14 @@ function blocks(group: readonly HclBlock[], level: number, theirs: unknown, path
     return;
   }
   for (const label of Object.keys(theirs)) if (!labels.has(label)) found.push(`${path}.${label}: theirs only`);
-  for (const label of labels) blocks(group.filter((block) => block.labels[level] === label), level + 1, theirs[label], `${path}.${label}`, found);
+  for (const label of labels)
+    blocks(
+      group.filter((block) => block.labels[level] === label),
+      level + 1,
+      theirs[label],
+      `${path}.${label}`,
+      found,
+    );
 }
 
 function value(ours: HclValue, theirs: unknown, path: string, found: string[]): void {

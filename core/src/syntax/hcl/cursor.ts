@@ -14,7 +14,15 @@ export class HclFailure extends Error {
   readonly failure: SyntaxFailure;
   readonly openAtEnd: boolean;
   readonly resumeAt: { readonly pos: number; readonly line: number } | undefined;
-  constructor(message: string, line: number, more: { readonly kind?: SyntaxFailure['kind']; readonly openAtEnd?: boolean; readonly resumeAt?: { readonly pos: number; readonly line: number } } = {}) {
+  constructor(
+    message: string,
+    line: number,
+    more: {
+      readonly kind?: SyntaxFailure['kind'];
+      readonly openAtEnd?: boolean;
+      readonly resumeAt?: { readonly pos: number; readonly line: number };
+    } = {},
+  ) {
     super(message);
     this.failure = { kind: more.kind ?? 'syntax', message, line };
     this.openAtEnd = more.openAtEnd ?? false;

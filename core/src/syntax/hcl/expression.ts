@@ -2,8 +2,26 @@
 // The end of an expression: brackets, quotation marks, heredocs and comments are balanced, the rest is not looked at.
 import { MAX_DEPTH } from '../tree.ts';
 import {
-  atLineComment, CLOSE_BRACE, CLOSE_BRACKET, CLOSE_PAREN, COLON, COMMA, type Cursor, EQUALS, GREATER, HclFailure, LESS, NEWLINE, OPEN_BRACE, OPEN_BRACKET, OPEN_PAREN, QUOTE, SLASH, STAR,
-  skipBlockComment, skipToNewline,
+  atLineComment,
+  CLOSE_BRACE,
+  CLOSE_BRACKET,
+  CLOSE_PAREN,
+  COLON,
+  COMMA,
+  type Cursor,
+  EQUALS,
+  GREATER,
+  HclFailure,
+  LESS,
+  NEWLINE,
+  OPEN_BRACE,
+  OPEN_BRACKET,
+  OPEN_PAREN,
+  QUOTE,
+  SLASH,
+  STAR,
+  skipBlockComment,
+  skipToNewline,
 } from './cursor.ts';
 import { atHeredoc, skipHeredoc } from './heredoc.ts';
 import { skipQuoted } from './quoted.ts';

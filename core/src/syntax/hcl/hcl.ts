@@ -26,7 +26,7 @@ export function parseHcl(source: string): ParsedHcl {
       if (cursor.pos >= source.length) break;
       start.pos = cursor.pos;
       start.line = cursor.line;
-      readItem(cursor, { attributes, blocks }, byMargin ? indentAt(source, cursor.pos) ?? 0 : undefined);
+      readItem(cursor, { attributes, blocks }, byMargin ? (indentAt(source, cursor.pos) ?? 0) : undefined);
     } catch (error) {
       if (!(error instanceof HclFailure)) throw error;
       cursor.depth = 0;

@@ -35,7 +35,9 @@ export function jsonBody(tree: Tree, schema: Schema = {}): HclBody {
     const rule = Object.hasOwn(schema, key) ? schema[key] : undefined;
     if (key === '//') continue;
     if (rule === undefined) attributes.push({ name: key, value: jsonValue(value), line });
-    else for (const found of labelled({ key, line, value }, rule.labels)) blocks.push({ type: key, labels: found.labels, line: found.line, ...jsonBody(found.value, rule.inside) });
+    else
+      for (const found of labelled({ key, line, value }, rule.labels))
+        blocks.push({ type: key, labels: found.labels, line: found.line, ...jsonBody(found.value, rule.inside) });
   }
   return { attributes, blocks };
 }
@@ -58,10 +60,17 @@ function* labelled({ line, value }: MapEntry, levels: number, labels: readonly s
 export function jsonValue(tree: Tree, text: 'template' | 'literal' = 'template'): HclValue {
   const { line } = tree;
   if (tree.kind === 'list') return { kind: 'list', items: tree.items.map((item) => jsonValue(item, text)), line };
-  if (tree.kind === 'map') return { kind: 'object', entries: tree.entries.map((one) => ({ key: one.key, value: jsonValue(one.value, text), line: one.line })), line };
+  if (tree.kind === 'map')
+    return {
+      kind: 'object',
+      entries: tree.entries.map((one) => ({ key: one.key, value: jsonValue(one.value, text), line: one.line })),
+      line,
+    };
   const { value } = tree;
   if (value === null) return { kind: 'null', line };
   if (typeof value === 'number') return { kind: 'number', value, line };
   if (typeof value === 'boolean') return { kind: 'bool', value, line };
-  return text === 'template' && isTemplate(value) ? { kind: 'template', text: value, form: 'heredoc', line } : { kind: 'string', value, line };
+  return text === 'template' && isTemplate(value)
+    ? { kind: 'template', text: value, form: 'heredoc', line }
+    : { kind: 'string', value, line };
 }

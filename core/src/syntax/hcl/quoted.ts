@@ -28,7 +28,11 @@ export function skipQuoted(cursor: Cursor): 'plain' | 'escaped' | 'template' {
     } else if ((code === DOLLAR || code === PERCENT) && text.charCodeAt(cursor.pos + 1) === OPEN_BRACE) {
       holds = 'template';
       skipInterpolation(cursor);
-    } else if ((code === DOLLAR || code === PERCENT) && text.charCodeAt(cursor.pos + 1) === code && text.charCodeAt(cursor.pos + 2) === OPEN_BRACE) {
+    } else if (
+      (code === DOLLAR || code === PERCENT) &&
+      text.charCodeAt(cursor.pos + 1) === code &&
+      text.charCodeAt(cursor.pos + 2) === OPEN_BRACE
+    ) {
       if (holds === 'plain') holds = 'escaped';
       cursor.pos += 3;
     } else if (code === NEWLINE || cursor.pos >= text.length) throw new HclFailure('the text is not closed on its line', startLine);
@@ -56,11 +60,17 @@ const escapes: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', '
 
 /** Literal text with its escapes undone. HCL strings are Unicode NFC. */
 export function unescaped(raw: string, form: HclTemplate['form']): string {
-  const plain = form === 'heredoc' ? raw : raw.replace(/\\(?:u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|([\s\S]))/g, (whole, four?: string, eight?: string, one?: string) => {
-    const hex = four ?? eight;
-    if (hex === undefined) return escapes[one ?? ''] ?? whole;
-    const point = Number.parseInt(hex, 16);
-    return point > 0x10ffff ? whole : String.fromCodePoint(point);
-  });
-  return plain.replace(/\$\$\{/g, '${').replace(/%%\{/g, '%{').normalize('NFC');
+  const plain =
+    form === 'heredoc'
+      ? raw
+      : raw.replace(/\\(?:u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|([\s\S]))/g, (whole, four?: string, eight?: string, one?: string) => {
+          const hex = four ?? eight;
+          if (hex === undefined) return escapes[one ?? ''] ?? whole;
+          const point = Number.parseInt(hex, 16);
+          return point > 0x10ffff ? whole : String.fromCodePoint(point);
+        });
+  return plain
+    .replace(/\$\$\{/g, '${')
+    .replace(/%%\{/g, '%{')
+    .normalize('NFC');
 }

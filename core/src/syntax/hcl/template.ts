@@ -24,7 +24,10 @@ export function templateParts(template: HclTemplate, depth = 0): readonly Templa
         const start = cursor.pos;
         flush(start);
         skipInterpolation(cursor);
-        const inside = text.slice(start + 2, cursor.pos - 1).replace(/^~|~$/g, '').trim();
+        const inside = text
+          .slice(start + 2, cursor.pos - 1)
+          .replace(/^~|~$/g, '')
+          .trim();
         parts.push({ expression: code === 37 ? `%${inside}` : inside });
         literal = cursor.pos;
       } else if ((code === 36 || code === 37) && next === code && text.charCodeAt(cursor.pos + 2) === 123) cursor.pos += 3;

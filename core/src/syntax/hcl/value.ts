@@ -2,8 +2,26 @@
 // Values: literals, lists and objects of values; whatever is more than that is an expression and stays text.
 import { MAX_DEPTH } from '../tree.ts';
 import {
-  atLineComment, CLOSE_BRACE, CLOSE_BRACKET, COLON, COMMA, type Cursor, EQUALS, GREATER, HclFailure, identifier, isDigit, isIdentifierStart, LESS, MINUS, NEWLINE, OPEN_BRACE, OPEN_BRACKET, QUOTE,
-  skipBlanks, skipSpace,
+  atLineComment,
+  CLOSE_BRACE,
+  CLOSE_BRACKET,
+  COLON,
+  COMMA,
+  type Cursor,
+  EQUALS,
+  GREATER,
+  HclFailure,
+  identifier,
+  isDigit,
+  isIdentifierStart,
+  LESS,
+  MINUS,
+  NEWLINE,
+  OPEN_BRACE,
+  OPEN_BRACKET,
+  QUOTE,
+  skipBlanks,
+  skipSpace,
 } from './cursor.ts';
 import { type Setting, skipExpression } from './expression.ts';
 import { folded } from './fold.ts';

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The records of a DNS resource, in the one form of all DNS evidence.
+
+import { parse as parseDomain } from 'tldts';
 import type { Position } from '../../domain.ts';
 import { said } from '../../messages/index.ts';
 import { type DraftFact, type DraftGap, gap } from '../../readers/reader.ts';
-import { parse as parseDomain } from 'tldts';
 import { absoluteName, statedName } from '../dns/name.ts';
 import { recordType } from '../dns/record-type.ts';
 import { recordValue } from '../dns/record-value.ts';
@@ -24,9 +25,19 @@ export function* dnsFacts(stated: StatedRecord): Generator<DraftFact | DraftGap>
   const zone = stated.zone === undefined ? undefined : statedName(stated.zone);
   const name = owner(stated.name, zone);
   if (type === undefined || name === undefined) return;
-  const value = recordValue(type, fields(type.type, stated), name.text, (target) => absoluteName(target.endsWith('.') || target === '@' ? target : `${target}.`, zone));
+  const value = recordValue(type, fields(type.type, stated), name.text, (target) =>
+    absoluteName(target.endsWith('.') || target === '@' ? target : `${target}.`, zone),
+  );
   if (value === undefined) yield gap('unparsable', 'gap.dns.data', at, { type: type.mnemonic, name: name.text.slice(0, 100) });
-  else yield { kind: 'dns-record', name: name.text, type: type.type, ...value, at, ...(name.sure ? {} : { strength: 'weak', because: said('because.terraform.zone-unknown') }) };
+  else
+    yield {
+      kind: 'dns-record',
+      name: name.text,
+      type: type.type,
+      ...value,
+      at,
+      ...(name.sure ? {} : { strength: 'weak', because: said('because.terraform.zone-unknown') }),
+    };
 }
 
 function owner(stated: string, zone: string | undefined): { readonly text: string; readonly sure: boolean } | undefined {
@@ -52,6 +63,8 @@ function fields(type: string, { value, priority }: StatedRecord): readonly strin
 /** `v=spf1 …`, `"v=spf1 …"`, `"first" "second"`; Route 53 writes the break between strings as `""` or `" "`. */
 function strings(text: string): readonly string[] {
   if (!text.includes('"')) return [text.replaceAll('\\', '\\\\')];
-  const found = [...(text.startsWith('"') ? text : `"${text}"`).slice(0, 10_000).matchAll(/"((?:[^"\\]|\\[\s\S])*)"/g)].map(([, inner = '']) => inner);
+  const found = [...(text.startsWith('"') ? text : `"${text}"`).slice(0, 10_000).matchAll(/"((?:[^"\\]|\\[\s\S])*)"/g)].map(
+    ([, inner = '']) => inner,
+  );
   return found.length > 0 ? found : [text];
 }

@@ -17,7 +17,8 @@ export interface DnsShape {
 
 export function dnsShape(resourceType: string): DnsShape | undefined {
   const azure = /^azurerm_(?:private_)?dns_(a|aaaa|cname|mx|ns|txt|srv|caa|ptr)_record$/.exec(resourceType)?.[1];
-  if (azure !== undefined) return { name: ['name'], type: [], values: ['records', 'record'], zone: ['zone_name'], fixed: azure.toUpperCase(), relative: true };
+  if (azure !== undefined)
+    return { name: ['name'], type: [], values: ['records', 'record'], zone: ['zone_name'], fixed: azure.toUpperCase(), relative: true };
   return shapes.get(resourceType);
 }
 
@@ -33,16 +34,25 @@ const shapes = new Map<string, DnsShape>([
   ['digitalocean_record', { ...common, values: ['value'], zone: ['domain'], priority: 'priority' }],
   ['hetznerdns_record', { ...common, values: ['value'], zone: ['zone_id'] }],
   ['hcloud_zone_rrset', { ...common, values: ['records'], zone: ['zone'] }],
-  ['linode_domain_record', { name: ['name'], type: ['record_type'], values: ['target'], zone: ['domain_id'], priority: 'priority', relative: true }],
+  [
+    'linode_domain_record',
+    { name: ['name'], type: ['record_type'], values: ['target'], zone: ['domain_id'], priority: 'priority', relative: true },
+  ],
   ['vultr_dns_record', { ...common, values: ['data'], zone: ['domain'], priority: 'priority' }],
   ['dnsimple_zone_record', { ...common, values: ['value'], zone: ['zone_name'], priority: 'priority' }],
   ['dnsimple_record', { ...common, values: ['value'], zone: ['domain'], priority: 'priority' }],
-  ['exoscale_domain_record', { name: ['name'], type: ['record_type'], values: ['content'], zone: ['domain'], priority: 'prio', relative: true }],
+  [
+    'exoscale_domain_record',
+    { name: ['name'], type: ['record_type'], values: ['content'], zone: ['domain'], priority: 'prio', relative: true },
+  ],
   ['powerdns_record', { ...common, values: ['records'], zone: ['zone'] }],
   ['desec_rrset', { name: ['subname'], type: ['type'], values: ['records'], zone: ['domain'], relative: true }],
   ['ns1_record', { name: ['domain'], type: ['type'], values: ['answers'], zone: ['zone'], relative: true }],
   ['openstack_dns_recordset_v2', { ...common, values: ['records'], zone: ['zone_id'] }],
-  ['alicloud_alidns_record', { name: ['rr'], type: ['type'], values: ['value'], zone: ['domain_name'], priority: 'priority', relative: true }],
+  [
+    'alicloud_alidns_record',
+    { name: ['rr'], type: ['type'], values: ['value'], zone: ['domain_name'], priority: 'priority', relative: true },
+  ],
   ['stackit_dns_record_set', { ...common, values: ['records'], zone: ['zone_id'] }],
   ['ionos_dns_record', { ...common, values: ['content'], zone: ['zone_id'], priority: 'priority' }],
   ['ionoscloud_dns_record', { ...common, values: ['content'], zone: ['zone_id'], priority: 'priority' }],

@@ -7,7 +7,14 @@ export type ModuleSource =
   | { readonly kind: 'local' }
   | { readonly kind: 'registry'; readonly host: string; readonly name: string; readonly provider: string }
   /** `name` and `provider` where the repository follows the naming rule `terraform-<provider>-<name>`. */
-  | { readonly kind: 'remote'; readonly host: string; readonly scheme?: string; readonly purpose: 'git' | 'module-registry'; readonly name?: string; readonly provider?: string };
+  | {
+      readonly kind: 'remote';
+      readonly host: string;
+      readonly scheme?: string;
+      readonly purpose: 'git' | 'module-registry';
+      readonly name?: string;
+      readonly provider?: string;
+    };
 
 export function moduleSource(stated: string): ModuleSource | undefined {
   const source = stated.trim();
@@ -15,14 +22,21 @@ export function moduleSource(stated: string): ModuleSource | undefined {
   if (/^\.{1,2}([/\\]|$)|^[/\\~]|^[A-Za-z]:[\\/]|^file:/.test(source)) return { kind: 'local' };
   const forced = /^(git|hg|s3|gcs|http|https|oci)::/.exec(source)?.[1];
   const address = forced === undefined ? source : source.slice(forced.length + 2);
-  if (/^(git|hg)$/.test(forced ?? '') || /^(ssh|git):\/\//.test(address) || /^[\w.-]+@[\w.-]+:/.test(address) || /\.git([/?]|$)/.test(address)) return repository(address);
+  if (
+    /^(git|hg)$/.test(forced ?? '') ||
+    /^(ssh|git):\/\//.test(address) ||
+    /^[\w.-]+@[\w.-]+:/.test(address) ||
+    /\.git([/?]|$)/.test(address)
+  )
+    return repository(address);
   if (/^(github\.com|bitbucket\.org|gitlab\.com|codeberg\.org)\//i.test(address)) return repository(`https://${address}`);
   if (/^[a-z0-9+.-]+:\/\//i.test(address)) {
     const host = hostsOf(address)[0] ?? (/^oci:/.test(address) ? hostsOf(address.replace(/^oci/, 'https'))[0] : undefined);
     return host === undefined ? undefined : { kind: 'remote', host: host.host, scheme: host.scheme ?? 'https', purpose: 'module-registry' };
   }
   // go-getter takes these for buckets without a scheme.
-  if (/^[\w.-]*(amazonaws\.com|googleapis\.com)\//.test(address)) return { kind: 'remote', host: address.slice(0, address.indexOf('/')), purpose: 'module-registry' };
+  if (/^[\w.-]*(amazonaws\.com|googleapis\.com)\//.test(address))
+    return { kind: 'remote', host: address.slice(0, address.indexOf('/')), purpose: 'module-registry' };
   return registry(address);
 }
 

@@ -28,4 +28,5 @@ const aliases: Readonly<Record<string, string>> = {
   elasticsearch: 'es',
   msk: 'kafka',
 };
-const ec2 = /^(instance|vpc|subnet|security_group|eip|internet_gateway|nat_gateway|route(_table.*)?|ami.*|ebs_.*|key_pair|launch_(template|configuration)|network_.*|spot_.*|volume_attachment)$|^vpc_/;
+const ec2 =
+  /^(instance|vpc|subnet|security_group|eip|internet_gateway|nat_gateway|route(_table.*)?|ami.*|ebs_.*|key_pair|launch_(template|configuration)|network_.*|spot_.*|volume_attachment)$|^vpc_/;
