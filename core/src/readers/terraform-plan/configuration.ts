@@ -30,7 +30,7 @@ export function configurations(config: Tree | undefined, variables: Tree | undef
       if (host !== undefined) services.set(service, host);
     }
     const hosts = [...new Set(constantHosts(expressions, variables, 0))];
-    const fact: DraftFact = {
+    const fact: DraftFact & { readonly kind: 'cloud-configuration' } = {
       kind: 'cloud-configuration',
       provider: providerOfKey(text(at(value, 'full_name')) ?? name, name),
       ...(alias === undefined ? {} : { alias: alias.slice(0, 100) }),
@@ -38,7 +38,12 @@ export function configurations(config: Tree | undefined, variables: Tree | undef
       endpoints: [...new Set([...hosts, ...services.values()])],
       at: { line },
     };
-    found.set(key, { ...(region === undefined ? {} : { region }), services, hosts, facts: [fact] });
+    found.set(key, {
+      ...(region === undefined ? {} : { region }),
+      services,
+      hosts,
+      facts: key.includes(':') && region === undefined && fact.endpoints.length === 0 ? [] : [fact],
+    });
   }
   return found;
 }
@@ -53,6 +58,38 @@ function* constantHosts(expressions: Tree | undefined, variables: Tree | undefin
     if (stated === undefined) for (const nested of items(value)) yield* constantHosts(nested, variables, depth + 1);
     else if (stated.includes('://') || isHostName(key)) for (const { host } of hostsOf(stated, { name: key })) yield host;
   }
+}
+
+/** The settings a resource is made under: those of its module, else of the modules around it, which pass theirs on. */
+export function configuredFor(
+  address: string,
+  keys: ReadonlyMap<string, string>,
+  configured: ReadonlyMap<string, Configured>,
+): Configured | undefined {
+  const key = keys.get(address);
+  if (key === undefined) return undefined;
+  const exact = configured.get(key);
+  if (exact !== undefined && says(exact)) return exact;
+  const name = key.slice(key.lastIndexOf(':') + 1);
+  // Before Terraform 1.1 the key held but the last name of the module.
+  const modules =
+    /^(?:module\.[^.]+\.)*/
+      .exec(address)?.[0]
+      .split('.')
+      .filter((part, index) => index % 2 === 1) ?? [];
+  for (let depth = modules.length; depth >= 0; depth--) {
+    const path = modules
+      .slice(0, depth)
+      .map((module) => `module.${module}`)
+      .join('.');
+    const found = configured.get(path === '' ? name : `${path}:${name}`);
+    if (found !== undefined && says(found)) return found;
+  }
+  return exact;
+}
+
+function says({ region, hosts, services }: Configured): boolean {
+  return region !== undefined || hosts.length > 0 || services.size > 0;
 }
 
 /** A constant, or a variable alone, whose value the plan has. */

@@ -8,7 +8,7 @@ import { providerOfKey } from '../../syntax/terraform/provider-key.ts';
 import { serviceOf } from '../../syntax/terraform/service-of.ts';
 import { at, entry, items, MAX_DEPTH, type Tree, text } from '../../syntax/tree.ts';
 import { type Draft, gap, type Reader } from '../reader.ts';
-import { type Configured, configurations, moduleCalls, providerKeys } from './configuration.ts';
+import { type Configured, configurations, configuredFor, moduleCalls, providerKeys } from './configuration.ts';
 
 export const reader = {
   id: 'terraform-plan',
@@ -78,7 +78,7 @@ function* resourceFacts(resource: Tree, mode: string, { configured, keys }: Cont
     secret: secretsOf(undefined, at(resource, 'sensitive_values')),
     at: { line: resource.line },
   };
-  const under = configured.get(keys.get(address.replace(/\[[^\]]*\]/g, '')) ?? '');
+  const under = configuredFor(address.replace(/\[[^\]]*\]/g, ''), keys, configured);
   const region = instanceRegion(instance) ?? under?.region;
   const endpoint = under === undefined ? undefined : (serviceOf(type, under.services) ?? under.hosts[0]);
   yield {

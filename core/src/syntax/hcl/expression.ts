@@ -3,6 +3,7 @@
 import { MAX_DEPTH } from '../tree.ts';
 import {
   atLineComment,
+  BACKSLASH,
   CLOSE_BRACE,
   CLOSE_BRACKET,
   CLOSE_PAREN,
@@ -63,7 +64,9 @@ export function skipExpression(cursor: Cursor, setting: Setting): number {
       skipBlockComment(cursor);
       continue;
     }
-    if (code === QUOTE) skipQuoted(cursor);
+    // HCL 1 let quotation marks inside of an interpolation be escaped.
+    if (code === BACKSLASH && text.charCodeAt(cursor.pos + 1) === QUOTE) cursor.pos += 2;
+    else if (code === QUOTE) skipQuoted(cursor);
     else if (code === LESS && atHeredoc(cursor)) {
       skipHeredoc(cursor);
     } else if (code === OPEN_PAREN || code === OPEN_BRACKET || code === OPEN_BRACE) {
