@@ -76,7 +76,7 @@ export function configuredFor(
     /^(?:module\.[^.]+\.)*/
       .exec(address)?.[0]
       .split('.')
-      .filter((part, index) => index % 2 === 1) ?? [];
+      .filter((_part, index) => index % 2 === 1) ?? [];
   for (let depth = modules.length; depth >= 0; depth--) {
     const path = modules
       .slice(0, depth)

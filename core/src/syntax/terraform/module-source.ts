@@ -60,7 +60,8 @@ function repository(address: string): ModuleSource | undefined {
   if (host === undefined) return undefined;
   const scheme = scp === null ? (hostsOf(address)[0]?.scheme ?? 'https') : 'ssh';
   const remote = { kind: 'remote', host, scheme, purpose: 'git' } as const;
-  const named = /[/:]([\w.-]+)\/terraform-([a-z0-9]+)-([\w-]+?)(?:\.git)?(?:[/?]|$)/.exec(address);
+  const path = scp?.[2] ?? address.slice(address.indexOf('://') + 3).replace(/^[^/]*\//, '');
+  const named = /^(?:.*\/)?([\w.-]+)\/terraform-([a-z0-9]+)-([\w-]+?)(?:\.git)?$/.exec(path.split(/\/\/|\?/)[0] ?? '');
   return named?.[1] === undefined || named[2] === undefined || named[3] === undefined
     ? remote
     : { ...remote, name: `${named[1]}/${named[3]}/${named[2]}`.toLowerCase(), provider: named[2] };
