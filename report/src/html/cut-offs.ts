@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What stops if a group or a country is lost: served day by day, and how long each function holds.
+import type { Assessment, CutOff } from '@vigie/core/domain';
+import { findings } from '../findings.ts';
+import { cutOffsByHarm, servedOn, settledOn } from '../order.ts';
+import type { Speaker } from '../speaker.ts';
+import { cutOffName, holding } from '../text/lines.ts';
+import { html, type Markup } from './markup.ts';
+import { scrolling, section } from './section.ts';
+
+export const cutOffDays = [0, 7, 30, 90] as const;
+const MOST = 25;
+const STOPS = 8;
+
+export function cutOffsSection(assessment: Assessment, speak: Speaker): Markup {
+  const groups = cutOffsByHarm(assessment, 'parent');
+  const laws = cutOffsByHarm(assessment, 'jurisdiction').filter(({ withinPerimeter }) => !withinPerimeter);
+  const shown = [...laws, ...groups].slice(0, MOST);
+  const timed = shown.some(({ userHours }) => userHours !== undefined);
+  const head = [
+    html`<th scope="col">${speak.say('column.lost')}</th>`,
+    ...cutOffDays.map((day) => html`<th scope="col" class="n">${speak.say('column.day', { day })}</th>`),
+    html`<th scope="col">${speak.say('column.stops')}</th>`,
+    ...(timed ? [html`<th scope="col" class="n">${speak.say('column.user-hours')}</th>`] : []),
+  ];
+  const table = html`<table><caption>${speak.say('caption.cut-offs')}</caption><thead><tr>${head}</tr></thead><tbody>${shown.map((one) => row(one, timed, speak))}</tbody></table>`;
+  const body = shown.length === 0 ? html`<p>${speak.say('page.no-cut-offs')}</p>` : scrolling(speak.say('caption.cut-offs'), table);
+  return section('cut-offs', speak, html`${body}${holds(assessment, speak)}`, speak.say('intro.cut-offs'));
+}
+
+function row(one: CutOff, timed: boolean, speak: Speaker): Markup {
+  const settled = settledOn(one);
+  const served = cutOffDays.map((day) => {
+    const share = servedOn(one, day);
+    // What unknown owners could add is known for the end only; from there on it is shown.
+    const shown = day >= settled && one.bounds[0] < share - 1e-9 ? speak.range([one.bounds[0], share], 1) : speak.percent(share, 1);
+    return html`<td class="n">${shown}</td>`;
+  });
+  const stops =
+    one.stops.length === 0 ? html`<span class="src">${speak.say('page.nothing-stops')}</span>` : html`<bdi>${stopWords(one, speak)}</bdi>`;
+  return html`<tr><th scope="row"><bdi>${cutOffName(one, speak)}</bdi>${one.withinPerimeter ? html` <span class="tag">${speak.say('page.within')}</span>` : undefined}</th>${served}<td>${stops}</td>${timed ? html`<td class="n">${speak.number(one.userHours ?? 0)}</td>` : undefined}</tr>
+`;
+}
+
+export function stopWords(one: CutOff, speak: Speaker): string {
+  const shown = one.stops.slice(0, STOPS).map(({ label, day }) => speak.say('page.stop', { name: label, day: speak.number(day, 1) }));
+  return [...shown, ...(one.stops.length > STOPS ? [speak.count('explain.more', one.stops.length - STOPS)] : [])].join(', ');
+}
+
+function holds(assessment: Assessment, speak: Speaker): Markup {
+  const { functions } = findings(assessment);
+  const times = assessment.measures.filter(({ measure }) => measure === 'time-to-stop');
+  const rows = times.map(
+    ({ subject, value }) =>
+      html`<dt><bdi>${functions.get(subject) ?? subject}</bdi></dt><dd>${value === null ? speak.say('explain.nothing-stops') : speak.days(value)}</dd>`,
+  );
+  const drills = holding(assessment, speak)
+    .slice(1)
+    .map(([label, text]) => html`<p class="note">${label} – ${text}</p>`);
+  return html`<h3>${speak.say('page.holding')}</h3>${times.length === 0 ? html`<p>${speak.say('summary.no-functions')}</p>` : html`<dl class="holds">${rows}</dl>`}${drills}`;
+}
