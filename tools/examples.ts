@@ -3,7 +3,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { walk } from '@vigie/collect';
-import { type Assessment, assess, type Catalogue, compile, observe, readers, selectReaders } from '@vigie/core';
+import { type Assessment, assess, type Catalogue, observe, readers, selectReaders } from '@vigie/core';
+import { compile } from '@vigie/core/catalogue/compile';
 
 const root = join(import.meta.dirname, '..');
 /** Golden files would change with each day and each word of the catalogue if they told its version. */

@@ -82,7 +82,7 @@ function program(): Command {
     .description(say('cli.catalogue.show'))
     .option('--json', say('cli.assess.json'))
     .action(async (name: string, options) =>
-      run(async () => (await import('./commands/catalogue.ts')).showCommand(name, options, language)),
+      run(async () => (await import('./commands/catalogue-show.ts')).showCommand(name, options, language)),
     );
   catalogue
     .command('check')
@@ -92,7 +92,7 @@ function program(): Command {
     .option('--write <file>', say('cli.catalogue.write'))
     .option('--json', say('cli.assess.json'))
     .action(async (folder: string | undefined, options) =>
-      run(async () => (await import('./commands/catalogue.ts')).checkCommand(folder, options, language)),
+      run(async () => (await import('./commands/catalogue-check.ts')).checkCommand(folder, options, language)),
     );
 
   root

@@ -2,10 +2,7 @@
 // What fronts use of the engine.
 export * from './assess.ts';
 export * from './catalogue/catalogue.ts';
-export { type CatalogueSource, type Compiled, compile, type Problem } from './catalogue/compile.ts';
-export { checkExamples } from './catalogue/examples.ts';
 export * from './catalogue/index-of-matchers.ts';
-export { statistics } from './catalogue/statistics.ts';
 export type * from './domain.ts';
 export { ultimateParents } from './graph/ultimate-parents.ts';
 export { essayUses, otherUses } from './measures/measure.ts';

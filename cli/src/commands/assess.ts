@@ -92,7 +92,7 @@ async function observeSources(
     const found = walk(path, {
       select,
       ...(prefix === undefined ? {} : { prefix }),
-      onFile: (seen) => show.update(words(language, said('cli.progress', { source: label, seen, used }))),
+      onFile: (seen) => show.update(() => words(language, said('cli.progress', { source: label, seen, used }))),
     });
     for (const file of found.files) {
       used++;

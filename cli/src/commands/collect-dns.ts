@@ -42,7 +42,7 @@ export async function collectDomains(
     ...numeric('tries', options.tries),
     ...numeric('rate', options.rate),
     onProgress: ({ asked, answered }: { readonly asked: number; readonly answered: number }) =>
-      show.update(words(language, said('cli.dns.progress', { domain: label, asked, answered }))),
+      show.update(() => words(language, said('cli.dns.progress', { domain: label, asked, answered }))),
   })) {
     lines.push(line);
   }
