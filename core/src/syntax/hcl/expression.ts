@@ -10,6 +10,7 @@ import {
   COLON,
   COMMA,
   type Cursor,
+  DOLLAR,
   EQUALS,
   GREATER,
   HclFailure,
@@ -18,14 +19,14 @@ import {
   OPEN_BRACE,
   OPEN_BRACKET,
   OPEN_PAREN,
+  PERCENT,
   QUOTE,
   SLASH,
   STAR,
   skipBlockComment,
   skipToNewline,
 } from './cursor.ts';
-import { atHeredoc, skipHeredoc } from './heredoc.ts';
-import { skipQuoted } from './quoted.ts';
+import { atHeredoc, skipHeredoc } from './heredoc-end.ts';
 
 /** Where the expression stands says what ends it, outside of brackets. */
 export type Setting =
@@ -91,4 +92,46 @@ function endsHere(code: number, setting: Setting, { text, pos }: Cursor): boolea
   const next = text.charCodeAt(pos + 1);
   // `==`, `=>` and `::` belong to an expression.
   return (code === EQUALS && next !== EQUALS && next !== GREATER) || (code === COLON && next !== COLON);
+}
+
+/** Moves over the quoted text at the cursor; says what it holds. */
+export function skipQuoted(cursor: Cursor): 'plain' | 'escaped' | 'template' {
+  const { text, line: startLine } = cursor;
+  let holds: 'plain' | 'escaped' | 'template' = 'plain';
+  cursor.pos++;
+  for (;;) {
+    const code = text.charCodeAt(cursor.pos);
+    if (code === QUOTE) break;
+    if (code === BACKSLASH) {
+      if (holds === 'plain') holds = 'escaped';
+      cursor.pos += 2;
+    } else if ((code === DOLLAR || code === PERCENT) && text.charCodeAt(cursor.pos + 1) === OPEN_BRACE) {
+      holds = 'template';
+      skipInterpolation(cursor);
+    } else if (
+      (code === DOLLAR || code === PERCENT) &&
+      text.charCodeAt(cursor.pos + 1) === code &&
+      text.charCodeAt(cursor.pos + 2) === OPEN_BRACE
+    ) {
+      if (holds === 'plain') holds = 'escaped';
+      cursor.pos += 3;
+    } else if (code === NEWLINE || cursor.pos >= text.length) throw new HclFailure('the text is not closed on its line', startLine);
+    else {
+      if (code > 127 && holds === 'plain') holds = 'escaped';
+      cursor.pos++;
+    }
+  }
+  cursor.pos++;
+  return holds;
+}
+
+/** Moves over `${…}` or `%{…}`; quotation marks and braces inside are balanced, newlines allowed. */
+export function skipInterpolation(cursor: Cursor): void {
+  const { line } = cursor;
+  if (++cursor.depth > MAX_DEPTH) throw new HclFailure('depth', line, { kind: 'depth' });
+  cursor.pos += 2;
+  skipExpression(cursor, 'interpolation');
+  if (cursor.text.charCodeAt(cursor.pos) !== 125) throw new HclFailure('the interpolation is not closed', line);
+  cursor.pos++;
+  cursor.depth--;
 }

@@ -3,30 +3,32 @@
 import { type Cursor, HclFailure } from './cursor.ts';
 import type { HclTemplate, HclValue } from './model.ts';
 import { templateParts } from './template.ts';
-import { value } from './value.ts';
+
+type ReadValue = (cursor: Cursor, setting: 'item') => HclValue;
 
 /** Most templates have no interpolation that starts like a literal and are left alone. */
 const literalHead = /\$\{\s*(?:["[{\d-]|true\b|false\b|null\b)/;
 
-export function folded(template: HclTemplate, depth: number): HclValue {
+/** `value` reads one: it is handed in, since reading values folds templates. */
+export function folded(template: HclTemplate, depth: number, value: ReadValue): HclValue {
   if (!literalHead.test(template.text)) return template;
   const parts = templateParts(template, depth);
   const only = parts.length === 1 ? parts[0] : undefined;
   // A template that is one interpolation has its value, whatever its type (HCL native syntax, “Template Interpolation Unwrapping”).
   if (only !== undefined && 'expression' in only && template.form === 'quoted') {
-    const held = literal(only.expression, template.line, depth);
+    const held = literal(only.expression, template.line, depth, value);
     return held === undefined || held.kind === 'expression' ? template : held;
   }
   let text = '';
   for (const part of parts) {
-    const held = 'text' in part ? part.text : scalar(literal(part.expression, template.line, depth));
+    const held = 'text' in part ? part.text : scalar(literal(part.expression, template.line, depth, value));
     if (held === undefined) return template;
     text += held;
   }
   return { kind: 'string', value: text, line: template.line };
 }
 
-function literal(source: string, line: number, depth: number): HclValue | undefined {
+function literal(source: string, line: number, depth: number, value: ReadValue): HclValue | undefined {
   const cursor: Cursor = { text: source, pos: 0, line, depth: depth + 1 };
   try {
     const read = value(cursor, 'item');

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 // A template taken apart: literal text and the expressions between it.
 import { type Cursor, HclFailure } from './cursor.ts';
+import { skipInterpolation } from './expression.ts';
 import type { HclTemplate } from './model.ts';
-import { skipInterpolation, unescaped } from './quoted.ts';
+import { unescaped } from './unescape.ts';
 
 /** `expression` is the source inside `${…}`; a directive (`%{if …}`) is an expression that starts with `%`. */
 export type TemplatePart = { readonly text: string } | { readonly expression: string };

@@ -25,7 +25,8 @@ import {
 } from './cursor.ts';
 import { type Setting, skipExpression } from './expression.ts';
 import { folded } from './fold.ts';
-import { atHeredoc, heredoc } from './heredoc.ts';
+import { heredoc } from './heredoc.ts';
+import { atHeredoc } from './heredoc-end.ts';
 import type { HclEntry, HclString, HclTemplate, HclValue } from './model.ts';
 import { quoted } from './quoted.ts';
 
@@ -53,7 +54,7 @@ function literalAt(cursor: Cursor): HclValue | undefined {
 }
 
 function constant(text: HclString | HclTemplate, { depth }: Cursor): HclValue {
-  return text.kind === 'template' ? folded(text, depth) : text;
+  return text.kind === 'template' ? folded(text, depth, value) : text;
 }
 
 function keyword(cursor: Cursor): HclValue | undefined {
