@@ -12,3 +12,22 @@ it.each([...files.keys()])('%s is as `npm run generate` writes it', (path) => {
     true,
   );
 });
+
+it('every key of a catalogue file has a title, a description and examples', () => {
+  for (const path of files.keys())
+    if (path.startsWith('catalogue/schema/')) expect(unexplained(JSON.parse(files.get(path) ?? ''), path)).toEqual([]);
+});
+
+/** Keys of a JSON Schema, at any depth, that do not explain themselves. */
+function unexplained(schema: unknown, path: string): string[] {
+  if (typeof schema !== 'object' || schema === null) return [];
+  return Object.entries(schema).flatMap(([name, value]: [string, unknown]) => {
+    const below = unexplained(value, `${path}/${name}`);
+    if (name !== 'properties' || typeof value !== 'object' || value === null) return below;
+    const bare = Object.entries(value).filter(
+      ([, one]: [string, unknown]) =>
+        !(typeof one === 'object' && one !== null && 'title' in one && 'description' in one && 'examples' in one),
+    );
+    return [...bare.map(([property]) => `${path}/${property}`), ...below];
+  });
+}

@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { dirname, join } from 'node:path';
 import { readers } from '@vigie/core';
 import { BlocFile, ProviderFile } from '@vigie/core/catalogue/schema';
+import { jsonSchemas } from '@vigie/report/schema';
 import { z } from 'zod';
 
 const root = join(import.meta.dirname, '..');
@@ -15,6 +16,7 @@ export function generated(): Map<string, string> {
     ['catalogue/schema/provider.schema.json', jsonSchema(ProviderFile)],
     ['catalogue/schema/blocs.schema.json', jsonSchema(BlocFile)],
     ['docs/reference/readers.md', readersPage()],
+    ...[...jsonSchemas()].map(([name, content]) => [`docs/reference/${name}`, content] as const),
   ]);
 }
 
