@@ -111,11 +111,14 @@ function namedVariable(map: MapNode, key: string): { readonly name: string; read
   return entry(map, 'valueFrom') !== undefined && /^[A-Za-z_][\w.-]*$/.test(name) ? { name, value: undefined } : undefined;
 }
 
+/** `logo_image: files/logo.png` reads like the name of an image. */
+const picture = /\.(png|jpe?g|svg|gif|webp|avif|ico)$/i;
+
 function* scalar(one: MapEntry, siblings: MapNode, skipHosts: boolean, options: WorkloadOptions): Generator<DraftFact> {
   const value = text(one.value);
   if (value === undefined || value.length < 3 || one.value.kind !== 'scalar' || typeof one.value.value !== 'string') return;
   const grade = options.grade(one.line);
-  if (/^(image|imageName|container_image|.*Image)$/.test(one.key)) {
+  if (/^(image|imageName|.*_image|.*Image)$/.test(one.key) && !picture.test(value)) {
     const reference = imageReference(value);
     if (reference !== undefined && (/^(image|imageName)$/.test(one.key) || /[/:]/.test(value))) {
       yield { kind: 'image', ...withRegistry(reference, options.registry), at: { line: one.value.line }, ...plain(grade) };
