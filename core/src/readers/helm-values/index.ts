@@ -37,7 +37,9 @@ export const reader = {
     ],
     sniff,
   },
-  *read(file) {
+  folder: true,
+  *read(file, folder) {
+    const defaults = isDefaults.test(file.uri) && folder.some(({ uri }) => isChartFile.test(uri));
     const template = plainTemplate(file.text);
     const { documents, failures } = parseYaml(template.text);
     for (const failure of failures)
@@ -49,10 +51,19 @@ export const reader = {
     for (const document of documents) {
       if (isChart.test(file.uri)) yield* dependencyFacts(document);
       else if (/(^|\/)helmfile[^/]*$|(^|\/)helmfile\.d\//i.test(file.uri)) yield* helmfileFacts(document, grade);
-      else yield* valueFacts(document, fileName(file.uri), grade);
+      else for (const draft of valueFacts(document, fileName(file.uri), grade)) yield defaults ? asDefault(draft) : draft;
     }
   },
 } satisfies Reader;
+
+const isDefaults = /(^|\/)values\.ya?ml$/i;
+const isChartFile = /(^|\/)chart\.ya?ml$/i;
+
+/** Values beside `Chart.yaml` are the chart’s defaults: what it runs, but not whom each deployment calls. */
+function asDefault(draft: Draft): Draft {
+  if (draft.kind !== 'endpoint' || (draft.strength ?? 'firm') !== 'firm' || draft.purpose === 'image-registry') return draft;
+  return { ...draft, strength: 'weak', because: said('because.containers.default-value') };
+}
 
 const isChart = /(^|\/)(chart\.(yaml|lock)|requirements\.(yaml|lock))$/i;
 

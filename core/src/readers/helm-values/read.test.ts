@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { reader } from './index.ts';
 
-const read = (name: string) => [...reader.read({ uri: name, text: readFileSync(join(import.meta.dirname, 'fixtures', name), 'utf8') })];
+const read = (name: string) => [...reader.read({ uri: name, text: readFileSync(join(import.meta.dirname, 'fixtures', name), 'utf8') }, [])];
 const images = (name: string) =>
   read(name).flatMap((one) =>
     one.kind === 'image' ? [`${one.registry}/${one.repository}:${one.tag ?? ''} ${one.strength ?? 'firm'}`] : [],
@@ -43,15 +43,34 @@ describe('values of a chart', () => {
 
   it('take the global registry for images that leave theirs to it', () => {
     const drafts = [
-      ...reader.read({
-        uri: 'values.yaml',
-        text: 'global:\n  imageRegistry: miroir.ville.example\nredis:\n  image:\n    registry: docker.io\n    repository: bitnami/redis\n    tag: "7"\n',
-      }),
+      ...reader.read(
+        {
+          uri: 'values.yaml',
+          text: 'global:\n  imageRegistry: miroir.ville.example\nredis:\n  image:\n    registry: docker.io\n    repository: bitnami/redis\n    tag: "7"\n',
+        },
+        [],
+      ),
     ];
 
     expect(drafts).toContainEqual(
       expect.objectContaining({ kind: 'image', registry: 'miroir.ville.example', repository: 'bitnami/redis' }),
     );
+  });
+});
+
+describe('the default values of a chart', () => {
+  const chart = { uri: 'portail/Chart.yaml', text: 'apiVersion: v2\nname: portail\n' };
+  const values = { uri: 'portail/values.yaml', text: 'image: ghcr.io/ville/portail\nsmtp:\n  host: smtp.relais.example\n' };
+  const strengths = (file: typeof values, folder: (typeof values)[]) =>
+    [...reader.read(file, folder)].flatMap((one) => (one.kind === 'gap' ? [] : [`${one.kind} ${one.strength ?? 'firm'}`]));
+
+  it('say surely what it runs and weakly whom a deployment calls', () => {
+    expect(strengths(values, [chart, values])).toEqual(['image firm', 'endpoint weak']);
+  });
+
+  it('are surer in a file of one environment, or where no chart stands beside them', () => {
+    expect(strengths({ ...values, uri: 'portail/values-production.yaml' }, [chart])).toEqual(['image firm', 'endpoint firm']);
+    expect(strengths(values, [values])).toEqual(['image firm', 'endpoint firm']);
   });
 });
 
