@@ -98,4 +98,39 @@ describe('evidence is not equal', () => {
 
     expect(dependencies.map(({ id }) => id)).toEqual(['mail/nimbus/mail']);
   });
+
+  it('names of a zone kept in a file are the organisation’s, whether or not they take mail', () => {
+    const { dependencies } = townAssessment([
+      { kind: 'dns-record', name: 'fete.example', type: 'NS', value: 'ns1.hexa.test' },
+      { kind: 'dns-record', name: 'fete.example', type: 'CNAME', value: 'edge.desk.hexa.test' },
+      { kind: 'dns-record', name: 'www.fete.example', type: 'CNAME', value: 'fete.example' },
+    ]);
+
+    expect(dependencies.map(({ status, use }) => [use, status])).toEqual([
+      ['collaboration', 'attributed'],
+      ['network', 'attributed'],
+    ]);
+  });
+
+  it('a chart repository is supply, whatever cloud holds its files', () => {
+    const { dependencies } = townAssessment([{ kind: 'endpoint', host: 's3.eu-1.nimbusaws.test', purpose: 'chart-repository' }]);
+
+    expect(dependencies.map(({ id }) => id)).toEqual(['supply-chain/nimbus/storage']);
+  });
+
+  it('made-up hosts and stores of secrets inside the cluster are no supply', () => {
+    const { dependencies } = townAssessment([
+      { kind: 'endpoint', host: 'tests.com', purpose: 'api' },
+      { kind: 'endpoint', host: 'www.mock-desk.com', purpose: 'api' },
+      {
+        kind: 'cloud-resource',
+        provider: 'external-secrets',
+        resourceType: 'secret-store:webhook',
+        address: 'ClusterSecretStore/coffre',
+        mode: 'managed',
+      },
+    ]);
+
+    expect(dependencies).toEqual([]);
+  });
 });

@@ -2,7 +2,7 @@
 // Hosts that are nobody's supply: the organisation's own names, local ones, reserved ones.
 
 import { parse } from 'tldts';
-import type { Immaterial, Observation } from '../domain.ts';
+import type { Immaterial, Observation, ObservationOf } from '../domain.ts';
 import { isIP } from './addresses.ts';
 
 /** Domains the organisation says are its own, and the zones whose records it handed in or that were asked about. */
@@ -10,11 +10,15 @@ export function ownDomains(observations: readonly Observation[], asked: readonly
   const domains = new Set(asked.map((domain) => domain.toLowerCase()));
   for (const observation of observations) {
     if (observation.kind === 'declared-organisation') for (const domain of observation.domains) domains.add(domain.toLowerCase());
-    // A zone whose SOA or NS records are in the evidence is run for the organisation.
-    if (observation.kind === 'dns-record' && (observation.type === 'SOA' || observation.type === 'MX') && observation.strength === 'firm')
+    if (observation.kind === 'dns-record' && observation.strength === 'firm' && tellsOwnZone(observation))
       domains.add(observation.name.replace(/^\*\./, ''));
   }
   return [...domains].filter((domain) => domain.includes('.')).sort();
+}
+
+/** A zone whose SOA or MX is in the evidence is run for the organisation; a name server in a file too, in a live answer it may be the parent’s. */
+function tellsOwnZone({ type, places }: ObservationOf<'dns-record'>): boolean {
+  return type === 'SOA' || type === 'MX' || (type === 'NS' && places.some(({ reader }) => reader !== 'dns-answers'));
 }
 
 export class OwnNames {
@@ -40,7 +44,9 @@ const loopbackName =
   /(^|[.-])(127[.-]\d{1,3}[.-]\d{1,3}[.-]\d{1,3}|10[.-]\d{1,3}[.-]\d{1,3}[.-]\d{1,3}|192[.-]168[.-]\d{1,3}[.-]\d{1,3})\.(nip|sslip|xip)\.io$|(^|\.)(localtest\.me|lvh\.me|vcap\.me|traefik\.me)$/;
 // RFC 2606 and RFC 6761 names: documentation, never a supplier.
 const reservedEnding = /(^|\.)(example|test|example\.(com|net|org))$/;
-const placeholder = /[<>{}$*%[\]]|(^|[.-])(your|my|change|replace|todo|xxx+|foo|bar|placeholder|dummy|fake)(me)?[-.]/;
+// Names nobody calls: `tests.com`, `domain.com`, `exemple.fr`, `www.mock-desk.com`.
+const placeholder =
+  /^(.*\.)?(tests?|foo|bar|domain|my-?domain|mon-?domaine|exemple|hostname|yourdomain|acme)\.(com|net|org|fr|io|eu)$|[<>{}$*%[\]]|(^|[.-])(your|my|change|replace|todo|xxx+|foo|bar|placeholder|dummy|fake|mock)(me)?[-.]/;
 
 /** Why a host that is talked to can be nobody's supply; `undefined` when it may be one. */
 export function immaterialHost(host: string, own: OwnNames, inRecord: boolean): Immaterial | undefined {

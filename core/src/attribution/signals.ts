@@ -82,6 +82,8 @@ function endpointSignal(observation: ObservationOf<'endpoint'>, view: DnsView): 
     aspect: 'endpoint',
     key: observation.host,
     use: useOfPurpose[observation.purpose],
+    // A repository of charts or packages is supply, whatever cloud holds its files.
+    useWins: /-(registry|repository)$/.test(observation.purpose),
     strength: observation.strength,
     target: hostTarget(observation.host, view),
   };
@@ -127,6 +129,9 @@ const utilities = new Set([
   'test',
 ]);
 
+// external-secrets providers that name no supplier: the cluster itself, a URL read as an endpoint, values for tests.
+const ownSecretStores = new Set(['secret-store:kubernetes', 'secret-store:webhook', 'secret-store:fake']);
+
 function resourceSignal(observation: ObservationOf<'cloud-resource'>, view: DnsView): Signal {
   const { provider, resourceType, region, endpoint, strength } = observation;
   const base = { aspect: 'resource' as const, use: 'cloud' as const, strength, ...(region === undefined ? {} : { region }) };
@@ -138,7 +143,8 @@ function resourceSignal(observation: ObservationOf<'cloud-resource'>, view: DnsV
       because: [said('because.endpoint-decides', { resource: resourceType, host: endpoint })],
       target: hostTarget(endpoint, view),
     };
-  if (utilities.has(provider)) return { ...base, key: resourceType, target: { kind: 'immaterial', reason: 'utility' } };
+  if (utilities.has(provider) || ownSecretStores.has(resourceType))
+    return { ...base, key: resourceType, target: { kind: 'immaterial', reason: 'utility' } };
   return {
     ...base,
     key: resourceType,

@@ -14,7 +14,7 @@ export function stronger(one: Strength, other: Strength): Strength {
 }
 
 const trialFolder =
-  /^(tests?|__tests__|testing|specs?|fixtures?|__fixtures__|testdata|test[-_]data|mocks?|__mocks__|examples?|samples?|e2e|demos?|benchmarks?|testsuite|acceptance)$/i;
+  /^(tests?|__tests__|testing|specs?|fixtures?|__fixtures__|testdata|test[-_]data|mocks?|__mocks__|examples?|samples?|e2e|demos?|benchmarks?|testsuite|acceptance|molecule|kitchen)$/i;
 
 // Names that tools give to files of tests: `.env.test`, `test_settings.py`, `compose.test.yaml`.
 const trialFile = /(^|[._-])(tests?|spec|fixture|mock|e2e|jest|cypress|playwright)([._-]|$)/i;
