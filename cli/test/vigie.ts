@@ -3,7 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 
-const program = join(import.meta.dirname, '..', 'dist', 'vigie.js');
+export const program = join(import.meta.dirname, '..', 'dist', 'vigie.js');
 
 export function vigie(args: readonly string[], options: { readonly cwd?: string; readonly env?: Readonly<Record<string, string>> } = {}) {
   const { LANG: _lang, LC_ALL: _all, ...env } = process.env;
