@@ -16,6 +16,8 @@ export function generated(): Map<string, string> {
     ['catalogue/schema/provider.schema.json', jsonSchema(ProviderFile)],
     ['catalogue/schema/blocs.schema.json', jsonSchema(BlocFile)],
     ['docs/reference/readers.md', readersPage()],
+    ['README.md', readme('README.md', 'en')],
+    ['README.fr.md', readme('README.fr.md', 'fr')],
     ...[...jsonSchemas()].map(([name, content]) => [`docs/reference/${name}`, content] as const),
   ]);
 }
@@ -40,6 +42,20 @@ function readersPage(): string {
     ...rows,
     '',
   ].join('\n');
+}
+
+/** What a page shows of the program is what the program printed: the kept summary of the town, the readers there are. */
+function readme(file: string, language: 'en' | 'fr'): string {
+  const page = readFileSync(join(root, file), 'utf8');
+  const summary = readFileSync(join(root, 'examples/town', `summary.${language}.txt`), 'utf8');
+  const list = readers.map(({ title }) => title[language]).sort((a, b) => a.localeCompare(b, language));
+  return between(between(page, 'summary', `\n\`\`\`\n${summary}\`\`\`\n\n`), 'readers', `\n${list.join(' · ')}.\n\n`);
+}
+
+function between(page: string, mark: string, content: string): string {
+  const start = page.indexOf('-->', page.indexOf(`<!-- ${mark}:`));
+  const end = page.indexOf(`<!-- /${mark} -->`);
+  return page.includes(`<!-- ${mark}:`) && end > start ? `${page.slice(0, start + 3)}\n${content}${page.slice(end)}` : page;
 }
 
 function readerRegistry(): string {
