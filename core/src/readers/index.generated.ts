@@ -20,6 +20,7 @@ import { reader as octodnsReader } from './octodns/index.ts';
 import { reader as pnpmReader } from './pnpm/index.ts';
 import { reader as pythonReader } from './python/index.ts';
 import { reader as rubyReader } from './ruby/index.ts';
+import { reader as shellScriptReader } from './shell-script/index.ts';
 import { reader as terraformReader } from './terraform/index.ts';
 import { reader as terraformPlanReader } from './terraform-plan/index.ts';
 import { reader as terraformStateReader } from './terraform-state/index.ts';
@@ -49,6 +50,7 @@ export const readers: readonly Reader[] = [
   pnpmReader,
   pythonReader,
   rubyReader,
+  shellScriptReader,
   terraformReader,
   terraformPlanReader,
   terraformStateReader,

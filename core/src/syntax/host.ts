@@ -243,7 +243,7 @@ function isPublicName(host: string): boolean {
 /** Does the key of a setting say that its value is a host? */
 export function isHostName(name: string): boolean {
   return (
-    /(^|[_.-])(host|hosts|hostname|server|servers|endpoint|endpoints|domain|broker|brokers|url|uri|addr|address|issuer|registry|proxy|fqdn|origin|smtp|nodes|bootstrap[_.-]?servers|remotes?)([_.-]?\d*)$|(Host|Hostname|Server|Endpoint|Domain|Url|Uri|Addr|Address|Registry)$/i.test(
+    /(^|[_.-])(host|hosts|hostname|server|servers|endpoint|endpoints|domain|broker|brokers|url|uri|addr|address|issuer|registry|proxy|fqdn|origin|smtp|nodes|bootstrap[_.-]?servers|remotes?)([_.-]?\d*)$|(Host|Hostname|Server|Endpoint|Domain|Url|Uri|Addr|Address|Registry|externalName)$/i.test(
       name,
     ) && !/(name|namespace)[_.-]?(domain)$|(^|[_.-])(bind|listen|email)[_.-]/i.test(name)
   );

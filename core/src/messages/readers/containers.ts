@@ -27,6 +27,10 @@ export const containersMessages = {
   },
   'because.compose.local-build': { en: 'built from the tree itself', fr: 'construite à partir de l’arborescence elle-même' },
   'because.dockerfile.command': { en: 'fetched while the image is built', fr: 'téléchargé pendant la construction de l’image' },
+  'because.shell-script.command': {
+    en: 'called by a script; nothing says when it runs',
+    fr: 'appelé par un script ; rien ne dit quand il s’exécute',
+  },
   'because.focus-csv.tax': { en: 'a tax, owed to a State and not to the supplier', fr: 'une taxe, due à un État et non au fournisseur' },
   'because.dotenv.comment': { en: 'the assignment is commented out', fr: 'l’affectation est en commentaire' },
   'because.configuration.allowed': {
@@ -54,6 +58,14 @@ export const containersMessages = {
     fr: 'l’image dépend de l’argument {argument}, qui n’a pas de valeur par défaut',
   },
   'gap.dockerfile.parser': { en: 'the file cannot be read as a Dockerfile', fr: 'le fichier est illisible comme Dockerfile' },
+  'gap.shell-script.lines': {
+    en: '{count} lines, more than the {limit} read of one script',
+    fr: '{count} lignes, au-delà des {limit} lues par script',
+  },
+  'gap.shell-script.long': {
+    en: 'a line is longer than {limit} characters and is read to there only; others may be too',
+    fr: 'une ligne dépasse {limit} caractères et n’est lue que jusque-là ; d’autres peut-être aussi',
+  },
   'gap.dotenv.lines': {
     en: '{count} lines are no assignment (NAME=value), this is the first',
     fr: '{count} lignes ne sont pas des affectations (NOM=valeur), voici la première',
