@@ -56,6 +56,7 @@ export function escapeMarkdown(text: string): string {
       // Bare addresses would become links in GitHub’s dialect.
       .replace(/\b(https?|ftp):\/\//gi, '$1\\://')
       .replace(/\b(www)\./gi, '$1\\.')
-      .replace(/^(\s*)([-+]|\d+[.)])(?=\s)/, '$1\\$2')
+      .replace(/^(\s*)([-+])(?=\s)/, '$1\\$2')
+      .replace(/^(\s*\d+)([.)])(?=\s|$)/, '$1\\$2')
   );
 }

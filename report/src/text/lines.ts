@@ -3,6 +3,7 @@
 import type { Assessment, CutOff } from '@vigie/core/domain';
 import { findings } from '../findings.ts';
 import { cutOffsByHarm, demandWeight, fallbacks, servedOn, settledOn } from '../order.ts';
+import { plain } from '../plain.ts';
 import type { Speaker } from '../speaker.ts';
 
 type Line = readonly [label: string, text: string];
@@ -44,7 +45,7 @@ function worse(one: CutOff, speak: Speaker): string {
 }
 
 export function cutOffName(one: CutOff, speak: Speaker): string {
-  return one.kind === 'jurisdiction' ? speak.country(one.label) : one.label;
+  return one.kind === 'jurisdiction' ? speak.country(one.label) : plain(one.label, 80);
 }
 
 export function holding(assessment: Assessment, speak: Speaker): readonly Line[] {

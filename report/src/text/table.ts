@@ -30,13 +30,20 @@ export function table(
   const found = findings(assessment);
   const rows = [...assessment.uses.map(({ use }) => rowOf(use, found, speak)), ...wholeRows(found, speak)];
   const head = { signed: speak.say('summary.who-signed'), ours: speak.say('summary.really-ours'), rests: speak.say('summary.rests-on') };
-  const gap = width < 72 ? 1 : 3;
-  const label = Math.min(Math.max(...rows.map((row) => columns(row.label))), Math.floor(width * 0.36));
+  const label = Math.min(Math.max(...rows.map((row) => columns(row.label))), Math.floor(width * (width < 90 ? 0.3 : 0.36)));
   const signed = Math.max(columns(head.signed), ...rows.map((row) => columns(row.signed)));
   const ours = Math.max(columns(head.ours), ...rows.map((row) => columns(row.ours)));
-  const share = width < 72 ? 0 : 6;
-  const room = width - label - signed - ours - share - 3 * gap - 1;
-  const rests = Math.max(8, Math.min(room, Math.max(columns(head.rests), ...rows.map((row) => columns(row.rests)))));
+  const wanted = Math.max(columns(head.rests), ...rows.map((row) => columns(row.rests)));
+  const room = (gap: number, share: number) => width - label - signed - ours - share - 3 * gap - 1;
+  // Narrow: first the columns move together, then the share of the one rested on goes, then its name is cut.
+  const fitting = [
+    [3, 6],
+    [2, 6],
+    [1, 6],
+    [1, 0],
+  ] as const;
+  const [gap, share] = fitting.find(([one, other]) => room(one, other) >= Math.min(wanted, 18)) ?? [1, 0];
+  const rests = Math.max(1, Math.min(room(gap, share), wanted));
   const line = (row: Row, raw = false): string => {
     const name = left(row.label, label);
     const space = ' '.repeat(gap);
