@@ -63,7 +63,7 @@ describe.skipIf(executablePath === undefined)('the page in a browser', () => {
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'vigie-page-'));
-    browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-quic', '--disable-gpu'] });
+    browser = await chromium.launch({ executablePath: executablePath ?? '', args: ['--no-sandbox', '--disable-quic', '--disable-gpu'] });
   });
   afterAll(async () => {
     await browser?.close();
