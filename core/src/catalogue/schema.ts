@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The shape of a provider file. Every key explains itself: the JSON Schema made from it completes in editors.
 import { z } from 'zod';
+import { uses } from '../uses.ts';
 
 /** Title, description and examples of one key, in the order in which they help: what it is called, what to write, how it looks. */
 function key<T extends z.ZodType>(schema: T, title: string, description: string, ...examples: readonly unknown[]): T {
@@ -30,25 +31,6 @@ const provenance = {
 };
 const sourced = <T extends z.ZodType>(value: T, ...examples: readonly unknown[]) =>
   z.strictObject({ value: key(value, 'Value', 'The fact itself', ...examples), ...provenance });
-
-export const usesOfServices = [
-  'mail',
-  'applications',
-  'geolocation',
-  'computers',
-  'mobiles',
-  'personalisation',
-  'advertising',
-  'collaboration',
-  'cloud',
-  'network',
-  'identity',
-  'supply-chain',
-  'data-ai',
-  'communication',
-  'payment',
-  'security',
-] as const;
 
 const strength = key(
   z.enum(['firm', 'weak', 'possible']).optional(),
@@ -273,7 +255,7 @@ const tether = z.strictObject({
 const Service = z.strictObject({
   id: key(serviceId, 'Id', '`provider-id/service-id`', 'example-cloud/object-storage'),
   name: key(z.string(), 'Name', 'Product name, without the brand', 'Object Storage'),
-  use: key(z.enum(usesOfServices), 'Use', 'What it is used for', 'cloud'),
+  use: key(z.enum(uses), 'Use', 'What it is used for', 'cloud'),
   form: key(
     z.enum(['service', 'software', 'commons', 'network', 'system']).optional(),
     'Form',
@@ -339,7 +321,7 @@ export const ProviderFile = z
     ),
     asns: key(z.array(z.number().int()).optional(), 'AS numbers', 'Autonomous systems it announces', [64496]),
     defaultUse: key(
-      z.enum(usesOfServices).default('applications'),
+      z.enum(uses).default('applications'),
       'Default use',
       'Use of an unnamed service of this provider, when the kind of evidence does not say',
       'cloud',

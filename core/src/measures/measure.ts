@@ -3,6 +3,7 @@
 import type { Assessment, ConventionSet, Dependency, Iso, Measure, ObservationOf, Perimeter, Use, UseStatus } from '../domain.ts';
 import type { Views } from '../graph/views.ts';
 import { cutOffs, type Resilience } from '../stress/cut-offs.ts';
+import { essayUses, uses } from '../uses.ts';
 import { balance } from './balance.ts';
 import { type Concentration, herfindahl, supplierConcentration } from './concentration.ts';
 import { type Control, control, type World } from './control.ts';
@@ -12,28 +13,6 @@ import { questions } from './questions.ts';
 import { restsOn } from './rests-on.ts';
 import { terms } from './terms.ts';
 import { equalWeights, leadingWeight, spendWeights, type Weighing } from './weights.ts';
-
-/** The list of the 2017 essay, in its order: always shown. */
-export const essayUses = [
-  'mail',
-  'applications',
-  'geolocation',
-  'computers',
-  'mobiles',
-  'personalisation',
-  'advertising',
-  'collaboration',
-  'cloud',
-] as const satisfies readonly Use[];
-export const otherUses = [
-  'network',
-  'identity',
-  'supply-chain',
-  'data-ai',
-  'communication',
-  'payment',
-  'security',
-] as const satisfies readonly Use[];
 
 type Measured = Pick<Assessment, 'leads' | 'uses' | 'balance' | 'restsOn' | 'terms' | 'measures' | 'cutOffs' | 'questions'>;
 
@@ -85,7 +64,7 @@ function of(dependencies: readonly Dependency[], subject: Use | 'whole'): readon
 }
 
 function useStatuses(dependencies: readonly Dependency[]): readonly UseStatus[] {
-  const rows = [...essayUses, ...otherUses].map((use): UseStatus => {
+  const rows = uses.map((use): UseStatus => {
     const ofUse = dependencies.filter((dependency) => dependency.use === use);
     const count = (strength: Dependency['strength']) => ofUse.filter((dependency) => dependency.strength === strength).length;
     const firm = count('firm');

@@ -4,8 +4,9 @@ import type { Money, Need } from '../../domain.ts';
 import { failureGap } from '../../syntax/failure.ts';
 import { at, entries, entry, items, type MapEntry, type Tree, text } from '../../syntax/tree.ts';
 import { parseYaml } from '../../syntax/yaml.ts';
+import { isUse } from '../../uses.ts';
 import { type Draft, type DraftGap, gap, type Reader } from '../reader.ts';
-import { declarationKeys, isUse } from './keys.ts';
+import { declarationKeys } from './keys.ts';
 
 export const reader = {
   id: 'vigie-yaml',
