@@ -138,8 +138,17 @@ function* scalar(one: MapEntry, siblings: MapNode, skipHosts: boolean, options: 
   else for (const host of hostsOfSetting(value, one.key)) yield endpointFact(host, { ...setting, ...variable });
 }
 
+/** Lists of hosts called; `hosts` alone lists own names. */
+const remoteHosts =
+  /^(brokers|bootstrap_?servers|.*(db|database|mongo|redis|valkey|kafka|broker|elastic(search)?|opensearch|memcached?|smtp|ldap|remote|upstream)_?(hosts?|servers?|nodes|endpoints))$/i;
+
 function* listItem(item: Tree, key: string, options: WorkloadOptions): Generator<DraftFact> {
   const value = text(item);
+  if (value !== undefined && remoteHosts.test(key) && value.includes('.')) {
+    for (const host of hostsOf(value, { name: 'hosts' }))
+      yield endpointFact(host, { at: { line: item.line }, ...options.grade(item.line), variable: key });
+    return;
+  }
   if (value === undefined || !value.includes('://') || isLinkKey(key) || key === 'sources') return;
   for (const host of hostsIn(withoutComments(value))) yield endpointFact(host, { at: { line: item.line }, ...options.grade(item.line) });
 }

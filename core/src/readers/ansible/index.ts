@@ -45,6 +45,8 @@ function purposeOf(key: string, siblings: MapNode): EndpointPurpose | 'skip' | u
   if (/^(uris?|baseurl|mirrorlist|metalink|gpgkey|signed_by|index_url)$/.test(key)) return 'package-registry';
   if (key === 'repo') return has(siblings, 'version', 'dest', 'depth', 'force') ? 'git' : 'package-registry';
   if (key === 'src' || (key === 'url' && has(siblings, 'dest', 'checksum', 'keyring'))) return 'package-registry';
+  // `curl` and `wget` of a task install something far more often than they call an API.
+  if (/(^|\.)(shell|command|raw|script)$/.test(key)) return 'package-registry';
   if (key === 'registry' || key === 'registry_url') return 'image-registry';
   return undefined;
 }

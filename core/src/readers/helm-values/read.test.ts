@@ -58,6 +58,17 @@ describe('values of a chart', () => {
   });
 });
 
+describe('lists of hosts', () => {
+  it('are called where the key says of what, and are own names otherwise', () => {
+    const text = 'mongo:\n  dbHosts:\n    - base-1.nuage.example\n    - base-2.nuage.example:27017\nhosts:\n  - portail.ville.example\n';
+    const hosts = [...reader.read({ uri: 'values-prod.yaml', text }, [])].flatMap((one) =>
+      one.kind === 'endpoint' ? [`${one.host} ${one.purpose}`] : [],
+    );
+
+    expect(hosts).toEqual(['base-1.nuage.example database', 'base-2.nuage.example database']);
+  });
+});
+
 describe('the default values of a chart', () => {
   const chart = { uri: 'portail/Chart.yaml', text: 'apiVersion: v2\nname: portail\n' };
   const values = { uri: 'portail/values.yaml', text: 'image: ghcr.io/ville/portail\nsmtp:\n  host: smtp.relais.example\n' };
