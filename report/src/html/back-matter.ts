@@ -41,7 +41,7 @@ export function methodSection(speak: Speaker): Markup {
   return section(
     'method',
     speak,
-    html`<div class="method">${methodMessageIds.map((id) => html`<p>${speak.say(id)}</p>`)}<ul>${formulas}</ul></div>`,
+    html`<div class="method">${methodMessageIds.map((id) => html`<p>${speak.say(id)}</p>`)}<ul>${formulas}</ul><h3>${speak.say('page.contest')}</h3><p>${speak.say('page.contest-how')}</p></div>`,
   );
 }
 

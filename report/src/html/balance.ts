@@ -3,7 +3,7 @@
 import type { Assessment, BalanceRow } from '@vigie/core/domain';
 import { findings } from '../findings.ts';
 import type { Speaker } from '../speaker.ts';
-import { balanceRows, originKinds, originName, originParts } from '../story/origins.ts';
+import { balanceRows, type originKinds, originName, originParts } from '../story/origins.ts';
 import { legend, stackedBar } from './bars.ts';
 import { html, type Markup, raw } from './markup.ts';
 import { scrolling, section } from './section.ts';
@@ -11,12 +11,27 @@ import { scrolling, section } from './section.ts';
 export function balanceSection(assessment: Assessment, speak: Speaker): Markup {
   const rows = balanceRows(assessment);
   if (rows.length === 0) return section('balance', speak, html`<p>${speak.say('sentence.no-rate')}</p>`);
-  const names = Object.fromEntries(originKinds.map((kind) => [kind, originName(kind, assessment, speak)]));
-  const name = (kind: (typeof originKinds)[number]) => names[kind] ?? kind;
-  const bars = html`<dl class="stacks">${rows.map(
-    (row) => html`<dt>${useName(row, speak)}</dt><dd>${stackedBar(originParts(row), (share) => speak.percent(share))}</dd>`,
-  )}</dl>`;
-  const keys = legend({
+  return section(
+    'balance',
+    speak,
+    html`${keys(assessment, speak)}${drawn(rows, assessment, speak, speak.say('caption.balance'))}${bySpend(assessment, speak)}`,
+    speak.say('intro.balance'),
+  );
+}
+
+/** Money tells another story than uses, even when it is known for some of them only. */
+function bySpend(assessment: Assessment, speak: Speaker): Markup | undefined {
+  if (assessment.leads === 'spend') return undefined;
+  const rows = balanceRows({ ...assessment, leads: 'spend' });
+  const currency = findings(assessment).measures.get('independence-rate/real/whole@spend')?.currency;
+  const amount = rows.find(({ use }) => use === 'whole')?.gross;
+  if (currency === undefined || amount === undefined) return undefined;
+  return html`<h3>${speak.say('page.by-spend', { amount: speak.money({ amount, currency }) })}</h3>${drawn(rows, assessment, speak, speak.say('caption.balance-spend'), currency)}`;
+}
+
+function keys(assessment: Assessment, speak: Speaker): Markup {
+  const name = (kind: (typeof originKinds)[number]) => originName(kind, assessment, speak);
+  return legend({
     own: name('own'),
     commons: name('commons'),
     home: name('home'),
@@ -24,20 +39,26 @@ export function balanceSection(assessment: Assessment, speak: Speaker): Markup {
     imports: name('imports'),
     unknown: name('unknown'),
   });
-  return section(
-    'balance',
-    speak,
-    html`${keys}<div aria-hidden="true">${bars}</div>${twin(rows, assessment, speak)}`,
-    speak.say('intro.balance'),
+}
+
+function drawn(rows: readonly BalanceRow[], assessment: Assessment, speak: Speaker, caption: string, currency?: string): Markup {
+  const bars = rows.map(
+    (row) => html`<dt>${useName(row, speak)}</dt><dd>${stackedBar(originParts(row), (share) => speak.percent(share))}</dd>`,
   );
+  return html`<div aria-hidden="true"><dl class="stacks">${bars}</dl></div>${twin(rows, assessment, speak, caption, currency)}`;
 }
 
 function useName({ use }: BalanceRow, speak: Speaker): string {
   return use === 'whole' ? speak.say('summary.whole') : speak.say(`use.${use}`);
 }
 
-function twin(rows: readonly BalanceRow[], assessment: Assessment, speak: Speaker): Markup {
-  const currency = findings(assessment).rate('real', 'whole')?.currency;
+function twin(
+  rows: readonly BalanceRow[],
+  assessment: Assessment,
+  speak: Speaker,
+  caption: string,
+  currency = findings(assessment).rate('real', 'whole')?.currency,
+): Markup {
   const countries = [
     ...new Set(rows.flatMap(({ imports }) => Object.entries(imports).flatMap(([country, amount]) => (amount > 0 ? [country] : [])))),
   ].sort();
@@ -54,6 +75,6 @@ function twin(rows: readonly BalanceRow[], assessment: Assessment, speak: Speake
     return html`<tr${raw(row.use === 'whole' ? ' class="whole"' : '')}><th scope="row">${useName(row, speak)}</th>${parts.map((part) => html`<td class="n">${share(part, row)}</td>`)}<td class="n">${gross}</td></tr>
 `;
   });
-  const table = html`<table><caption>${speak.say('caption.balance')}</caption><thead><tr><th scope="col">${speak.say('column.use')}</th>${head.map((one) => html`<th scope="col" class="n">${one}</th>`)}</tr></thead><tbody>${body}</tbody></table>`;
-  return scrolling(speak.say('caption.balance'), table);
+  const table = html`<table><caption>${caption}</caption><thead><tr><th scope="col">${speak.say('column.use')}</th>${head.map((one) => html`<th scope="col" class="n">${one}</th>`)}</tr></thead><tbody>${body}</tbody></table>`;
+  return scrolling(caption, table);
 }

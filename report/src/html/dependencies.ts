@@ -12,16 +12,17 @@ import { tree } from './tree.ts';
 
 /** Beyond these the page would no longer open well; assessment.json and the tables have all. */
 const MOST_DEPENDENCIES = 1500;
+/** Of one use: what is merely possible must not bury what is firm. */
+const MOST_POSSIBLE = 100;
 const MOST_PROOFS = 50;
 const MOST_PLACES = 5;
 /** Of all dependencies together: a page of some megabytes, whatever the evidence. */
 const MOST_ROWS = 12_000;
 
 export function dependenciesSection(assessment: Assessment, speak: Speaker): Markup {
-  const budget = { dependencies: MOST_DEPENDENCIES, rows: MOST_ROWS };
+  const budget = { dependencies: MOST_DEPENDENCIES, rows: MOST_ROWS, left: 0 };
   const uses = [...new Set([...assessment.uses.map(({ use }) => use), ...assessment.dependencies.map(({ use }) => use)])];
   const groups = uses.map((use) => group(use, assessment, budget, speak));
-  const left = assessment.dependencies.length - Math.min(assessment.dependencies.length, MOST_DEPENDENCIES);
   const tools = html`<div class="tools" id="tools" role="search" hidden>
 <label>${speak.say('page.filter')}<input type="search" id="search" autocomplete="off" placeholder="${speak.say('page.filter-hint')}"></label>
 <label class="check"><input type="checkbox" id="only"> ${speak.say('page.only')}</label>
@@ -30,7 +31,7 @@ export function dependenciesSection(assessment: Assessment, speak: Speaker): Mar
   return section(
     'dependencies',
     speak,
-    html`${tools}${groups}${left > 0 ? html`<p>${speak.say('page.too-many', { count: left })}</p>` : undefined}`,
+    html`${tools}${groups}${budget.left > 0 ? html`<p>${speak.say('page.too-many', { count: budget.left })}</p>` : undefined}`,
     speak.say('intro.dependencies'),
   );
 }
@@ -38,13 +39,23 @@ export function dependenciesSection(assessment: Assessment, speak: Speaker): Mar
 interface Budget {
   dependencies: number;
   rows: number;
+  /** Dependencies that found no room. */
+  left: number;
 }
 
 function group(use: Use, assessment: Assessment, budget: Budget, speak: Speaker): Markup | undefined {
-  const shown = dependenciesOf(assessment, use).slice(0, budget.dependencies);
+  const all = dependenciesOf(assessment, use);
+  // Possible ones come last.
+  const possible = all.filter(({ strength }) => strength === 'possible').length;
+  const more = Math.max(0, possible - MOST_POSSIBLE);
+  const shown = all.slice(0, Math.min(all.length - more, budget.dependencies));
   budget.dependencies -= shown.length;
-  if (shown.length === 0) return undefined;
-  return html`<div class="group"><h3>${speak.say(`use.${use}`)}</h3>${shown.map((one) => fold(one, assessment, budget, speak))}</div>
+  budget.left += all.length - more - shown.length;
+  if (shown.length === 0) {
+    budget.left += more;
+    return undefined;
+  }
+  return html`<div class="group"><h3>${speak.say(`use.${use}`)}</h3>${shown.map((one) => fold(one, assessment, budget, speak))}${more > 0 ? html`<p class="note">${speak.count('page.more-possible', more)}</p>` : undefined}</div>
 `;
 }
 

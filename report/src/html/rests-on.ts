@@ -70,5 +70,5 @@ function measures(assessment: Assessment, speak: Speaker): Markup {
     ) => html`<tr><th scope="row">${measureName(one, speak)}${one.convention === 'strict' ? html` <span class="tag">${speak.say('summary.strict').trim()}</span>` : undefined}</th><td class="n">${measureValue(one, speak)}</td><td><code>${one.id}</code></td></tr>
 `,
   );
-  return html`<h3>${speak.say('caption.measures')}</h3><div class="scroll" role="region" aria-label="${speak.say('caption.measures')}" tabindex="0"><table><caption>${speak.say('page.explain', { id: '…' })}</caption><thead><tr><th scope="col">${speak.say('column.measure')}</th><th scope="col" class="n">${speak.say('column.value')}</th><th scope="col">vigie explain</th></tr></thead><tbody>${rows}</tbody></table></div>`;
+  return html`<h3>${speak.say('caption.measures')}</h3><div class="scroll" role="region" aria-label="${speak.say('caption.measures')}" tabindex="0"><table><caption>${speak.say('page.explain', { id: '…' })}</caption><thead><tr><th scope="col">${speak.say('column.measure')}</th><th scope="col" class="n">${speak.say('column.value')}</th><th scope="col">vigie explain</th></tr></thead><tbody>${rows}</tbody></table></div><p class="note thresholds">${speak.say('page.thresholds')}</p>`;
 }

@@ -111,6 +111,10 @@ export const pageMessages = {
     en: 'Where what is consumed comes from, in shares of each use',
     fr: 'D’où vient ce qui est consommé, en parts de chaque usage',
   },
+  'caption.balance-spend': {
+    en: 'Where what is paid for comes from, in shares of the spend of each use',
+    fr: 'D’où vient ce qui est payé, en parts de la dépense de chaque usage',
+  },
   'caption.groups': { en: 'Who decides in the end, all uses together', fr: 'Qui décide en dernier ressort, tous usages confondus' },
   'caption.laws': { en: 'Under which law it ends', fr: 'De quel droit cela relève en définitive' },
   'caption.cut-offs': { en: 'Share still served after a loss, day by day', fr: 'Part encore servie après une perte, au fil des jours' },
@@ -149,11 +153,33 @@ export const pageMessages = {
   'page.within': { en: 'ours: an accident, not a cut-off', fr: 'nôtre : un accident, pas une coupure' },
   'page.nothing-stops': { en: 'nothing known', fr: 'rien de connu' },
   'page.stop': { en: '{name} (day {day})', fr: '{name} (jour {day})' },
+  'page.harmless': {
+    en: 'Nothing known stops with {names}; were unknown owners and hosts to belong to them, at worst {worst} would still be served.',
+    fr: 'Rien de connu ne s’arrête avec {names} ; si les propriétaires et hébergeurs inconnus en relevaient, {worst} au pire serait encore servi.',
+  },
   'page.no-cut-offs': {
     en: 'No loss of a supplier or a country is known to stop anything.',
     fr: 'Aucune perte de fournisseur ou de pays n’est connue pour arrêter quoi que ce soit.',
   },
   'page.holding': { en: 'How long we hold', fr: 'Combien de temps nous tenons' },
+  'page.by-spend': { en: 'By known spend ({amount} a year)', fr: 'Selon la dépense connue ({amount} par an)' },
+  'page.thresholds': {
+    en: 'For comparison, authorities read the concentration of a market (HHI, out of 10,000) differently: the United States call it high above 1,800 (Merger Guidelines, 2023); the European Union sees no concern below 1,000 and looks closer above 1,000, then above 2,000 (horizontal merger guidelines, 2004); Internet Society Pulse calls it high above 2,500. These thresholds were written for markets; for one organisation they are no verdict, ours or theirs.',
+    fr: 'À titre de comparaison, les autorités lisent différemment la concentration d’un marché (IHH, sur 10 000) : les États-Unis la jugent forte au-delà de 1 800 (lignes directrices sur les concentrations, 2023) ; l’Union européenne ne s’inquiète pas en deçà de 1 000 et regarde de plus près au-delà de 1 000, puis de 2 000 (lignes directrices sur les concentrations horizontales, 2004) ; Pulse, de l’Internet Society, la juge forte au-delà de 2 500. Ces seuils ont été écrits pour des marchés ; pour une seule organisation, ils ne valent pas verdict, ni le nôtre ni le leur.',
+  },
+  'page.contest': { en: 'How to contest a fact', fr: 'Comment contester un fait' },
+  'page.contest-how': {
+    en: 'Each link of a chain shows where it was read and on what date; what was not verified says so. If the catalogue is wrong about a supplier, correct it there, with a public source and a date: every report changes alike. If the evidence says too little about the organisation, declare it in vigie.yaml; what is declared is shown as claimed. Then assess again: the questions above tell which answers count most.',
+    fr: 'Chaque maillon montre où il a été lu et à quelle date ; ce qui n’est pas vérifié le dit. Si le catalogue se trompe sur un fournisseur, c’est là qu’il faut le corriger, source publique et date à l’appui : tous les rapports changeront de même. Si les pièces en disent trop peu sur l’organisation, déclarez-le dans vigie.yaml ; ce qui est déclaré est présenté comme tel. Évaluez ensuite de nouveau : les questions ci-dessus disent quelles réponses comptent le plus.',
+  },
+  'page.more-possible.one': {
+    en: 'and {count} more that is merely possible, in assessment.json',
+    fr: 'et {count} autre, seulement possible, dans assessment.json',
+  },
+  'page.more-possible.other': {
+    en: 'and {count} more that are merely possible, in assessment.json',
+    fr: 'et {count} autres, seulement possibles, dans assessment.json',
+  },
   'page.others': { en: '{count} others', fr: '{count} autres' },
   'page.more-questions.one': { en: '{count} more question', fr: '{count} question de plus' },
   'page.more-questions.other': { en: '{count} more questions', fr: '{count} questions de plus' },
