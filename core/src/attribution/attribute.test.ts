@@ -112,6 +112,17 @@ describe('evidence is not equal', () => {
     ]);
   });
 
+  it('names below a zone that is told without its records are the organisation’s; a suffix shared by many is nobody’s', () => {
+    const { dependencies } = townAssessment([
+      { kind: 'dns-record', name: 'agenda.co.uk', type: 'SOA', value: '' },
+      { kind: 'endpoint', host: 'api.agenda.co.uk', purpose: 'api' },
+      { kind: 'dns-record', name: 'gov.uk', type: 'SOA', value: '' },
+      { kind: 'endpoint', host: 'api.pay-town.gov.uk', purpose: 'api' },
+    ]);
+
+    expect(dependencies.map(({ id }) => id)).toEqual(['applications/?pay-town.gov.uk']);
+  });
+
   it('a chart repository is supply, whatever cloud holds its files', () => {
     const { dependencies } = townAssessment([{ kind: 'endpoint', host: 's3.eu-1.nimbusaws.test', purpose: 'chart-repository' }]);
 

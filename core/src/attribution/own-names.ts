@@ -10,7 +10,7 @@ export function ownDomains(observations: readonly Observation[], asked: readonly
   const domains = new Set(asked.map((domain) => domain.toLowerCase()));
   for (const observation of observations) {
     if (observation.kind === 'declared-organisation') for (const domain of observation.domains) domains.add(domain.toLowerCase());
-    if (observation.kind === 'dns-record' && observation.strength === 'firm' && tellsOwnZone(observation))
+    if (observation.kind === 'dns-record' && observation.strength === 'firm' && tellsOwnZone(observation) && !isPublicSuffix(observation.name))
       domains.add(observation.name.replace(/^\*\./, ''));
   }
   return [...domains].filter((domain) => domain.includes('.')).sort();
@@ -19,6 +19,11 @@ export function ownDomains(observations: readonly Observation[], asked: readonly
 /** A zone whose SOA or MX is in the evidence is run for the organisation; a name server in a file too, in a live answer it may be the parent’s. */
 function tellsOwnZone({ type, places }: ObservationOf<'dns-record'>): boolean {
   return type === 'SOA' || type === 'MX' || (type === 'NS' && places.some(({ reader }) => reader !== 'dns-answers'));
+}
+
+/** Below `gov.uk` or `asso.fr` stand the names of many. */
+function isPublicSuffix(name: string): boolean {
+  return parse(name, { validateHostname: false }).publicSuffix === name;
 }
 
 export class OwnNames {
@@ -46,7 +51,7 @@ const loopbackName =
 const reservedEnding = /(^|\.)(example|test|example\.(com|net|org))$/;
 // Names nobody calls: `tests.com`, `domain.com`, `exemple.fr`, `www.mock-desk.com`.
 const placeholder =
-  /^(.*\.)?(tests?|foo|bar|domain|my-?domain|mon-?domaine|exemple|hostname|yourdomain|acme)\.(com|net|org|fr|io|eu)$|[<>{}$*%[\]]|(^|[.-])(your|my|change|replace|todo|xxx+|foo|bar|placeholder|dummy|fake|mock)(me)?[-.]/;
+  /^(.*\.)?(tests?|foo|bar|domain|my-?domain|mon-?domaine|exemple|hostname|yourdomain|acme|contoso|fabrikam|my-?(site|website|company))\.(com|net|org|fr|io|eu)$|[<>{}$*%[\]]|(^|[.-])(your|my|change|replace|todo|xxx+|foo|bar|placeholder|dummy|fake|mock)(me)?[-.]/;
 
 /** Why a host that is talked to can be nobody's supply; `undefined` when it may be one. */
 export function immaterialHost(host: string, own: OwnNames, inRecord: boolean): Immaterial | undefined {

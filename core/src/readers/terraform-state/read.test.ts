@@ -75,6 +75,24 @@ describe('the terraform-state reader', () => {
     );
   });
 
+  it('tells the zones that answer the public', () => {
+    const zone = (type: string, attributes: object) => ({ mode: 'managed', type, name: 'z', instances: [{ attributes }] });
+    const state = {
+      version: 4,
+      resources: [
+        zone('aws_route53_zone', { name: 'ville.example', vpc: [] }),
+        zone('aws_route53_zone', { name: 'service.fournisseur.example', vpc: [{ vpc_id: 'vpc-1' }] }),
+        zone('google_dns_managed_zone', { name: 'z', dns_name: 'ferme.example.', visibility: 'private' }),
+      ],
+    };
+
+    expect(
+      [...reader.read({ uri: 'x.tfstate', text: JSON.stringify(state) })].flatMap((one) =>
+        one.kind === 'dns-record' ? [`${one.name} ${one.type}`] : [],
+      ),
+    ).toEqual(['ville.example SOA']);
+  });
+
   it('takes states only', () => {
     const { sniff } = reader.accepts;
 

@@ -4,6 +4,7 @@ import { attribute, bodies } from '../../syntax/hcl/access.ts';
 import type { HclBlock, HclBody, HclValue } from '../../syntax/hcl/model.ts';
 import { dnsFacts } from '../../syntax/terraform/dns-facts.ts';
 import { type DnsShape, zoneNames } from '../../syntax/terraform/dns-resource.ts';
+import { type ZoneShape, zoneFact } from '../../syntax/terraform/zone-resource.ts';
 import { type Draft, gap } from '../reader.ts';
 import { type Resolver, resolved, textOf } from './resolve.ts';
 
@@ -15,7 +16,7 @@ export function* dnsRecordFacts(block: HclBlock, shape: DnsShape, instances: rea
     const zone = zoneOf(block, shape, resolver);
     const priority = shape.priority === undefined ? undefined : Number(textOf(attribute(block, shape.priority)?.value, resolver));
     const values = type === undefined || name === undefined ? [] : [...valuesOf(block, shape, resolver, type)];
-    if (name === undefined || type === undefined || values.length === 0) untold ||= !isAlias(block);
+    if (name === undefined || type === undefined || values.length === 0) untold ||= !isAlias(block) && !pointsAtOwn(block, shape, resolver);
     else
       for (const { value, line } of values)
         yield* dnsFacts({ name, type, value, zone, priority: Number.isInteger(priority) ? priority : undefined, at: { line } });
@@ -26,6 +27,36 @@ export function* dnsRecordFacts(block: HclBlock, shape: DnsShape, instances: rea
 /** Route 53 aliases point at a resource of AWS, which is read by itself. */
 function isAlias(block: HclBlock): boolean {
   return bodies(block, 'alias').length > 0;
+}
+
+/** Values that another resource of the folder gives (`aws_db_instance.main.address`, the validation of a certificate): it is read by itself. */
+function pointsAtOwn(block: HclBlock, shape: DnsShape, { configuration }: Resolver): boolean {
+  const stated = shape.values.flatMap((name) => attribute(block, name)?.value ?? []);
+  const items = stated.flatMap((value) => (value.kind === 'list' ? value.items : [value]));
+  const each = attribute(block, 'for_each')?.value;
+  if ([each, ...items].some((value) => value !== undefined && 'text' in value && /\.domain_validation_options\b/.test(value.text)))
+    return true;
+  return (
+    items.length > 0 &&
+    items.every((value) => {
+      const [, type, name] = ('text' in value ? ownAttribute.exec(value.text) : null) ?? [];
+      return type !== undefined && configuration.addresses.has(`${type}.${name}`);
+    })
+  );
+}
+const ownAttribute = /^(?:\$\{)?(?:(?:one|tolist|element|lower)\(){0,3}([a-z]\w{0,100})\.([\w-]{1,100})(?:[.[]|$)/;
+
+/** Zones that answer the public; inside a private network a zone may carry names of others. */
+export function* dnsZoneFacts(block: HclBlock, shape: ZoneShape, instances: readonly Resolver[]): Generator<Draft> {
+  for (const resolver of instances) {
+    const closed =
+      textOf(attribute(block, 'visibility')?.value, resolver) === 'private' ||
+      shape.private.some((name) => {
+        const stated = attribute(block, name)?.value;
+        return bodies(block, name).length > 0 || (stated !== undefined && textOf(stated, resolver) !== 'false');
+      });
+    if (!closed) yield* zoneFact(firstText(block, shape.name, resolver), { line: block.line });
+  }
 }
 
 function firstText(body: HclBody, names: readonly string[], resolver: Resolver): string | undefined {

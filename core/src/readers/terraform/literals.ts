@@ -46,7 +46,7 @@ export function* literalFacts(body: HclBody, context: LiteralContext, key = '', 
 
 /** Texts for people, names of the organisation itself, principals of a policy. */
 const notCalled =
-  /^(description|comment|tags|tags_all|labels|annotations|default_tags|name|display_name|aliases|.*subdomain|domain|domains|domain_names?|host_header|fqdn|subject_alternative_names|identifiers|principals?|service_principals?|callback_urls|logout_urls|redirect_uris?|reply_urls|allowed_origins|cors_.*|actions?|resources?|version|source_code_hash)$/;
+  /^(description|comment|tags|tags_all|labels|annotations|default_tags|name|display_name|aliases|.*subdomain|domain|domains|domain_names?|host_header|fqdn|custom_endpoint|custom_domain|subject_alternative_names|identifiers|principals?|service_principals?|callback_urls|logout_urls|redirect_uris?|reply_urls|allowed_origins|cors_.*|actions?|resources?|version|source_code_hash)$/;
 const environmentKey =
   /^(environment|environment_variables|env|envs|env_vars|environment_vars|variables|app_settings|config_vars|extra_env|container_environment|lambda_environment|secret_environment_variables|plaintext_env|site_env)$/;
 

@@ -122,6 +122,7 @@ describe('the terraform reader', () => {
     );
 
     expect(records).toEqual([
+      'ville.example SOA   firm',
       'ville.example MX 10 mx1.courriel.example firm',
       'ville.example MX 20 mx2.courriel.example firm',
       'cles.ville.example TXT  v=test1 abc firm',
@@ -130,8 +131,51 @@ describe('the terraform reader', () => {
       'mairie.example TXT  v=spf1 include:spf.courriel.example -all firm',
       'mairie.example MX 5 mx.courriel.example firm',
       'ecole.mairie.example MX 10 mx.ecole.example firm',
+      'sig.example SOA   firm',
       'carte.sig.example A  192.0.2.10 firm',
     ]);
+  });
+
+  it('takes a zone that is made or read as told, but not one kept inside a private network', () => {
+    const file = {
+      uri: 'zones.tf',
+      text: [
+        'locals {\n  sub = "agenda"\n}',
+        'data "aws_route53_zone" "main" {\n  name         = "${local.sub}.ville.example."\n  private_zone = false\n}',
+        'resource "aws_route53_zone" "inside" {\n  name = "service.fournisseur.example"\n  vpc {\n    vpc_id = aws_vpc.v.id\n  }\n}',
+        'resource "google_dns_managed_zone" "closed" {\n  dns_name   = "ferme.example."\n  visibility = "private"\n}',
+        'resource "azurerm_private_dns_zone" "link" {\n  name = "privatelink.fournisseur.example"\n}',
+        'resource "aws_route53_zone" "off" {\n  count = 0\n  name  = "vieux.example"\n}',
+      ].join('\n'),
+    };
+
+    expect(of('dns-record', file).map(({ name, type }) => `${name} ${type}`)).toEqual(['agenda.ville.example SOA']);
+  });
+
+  it('misses nothing where a record takes its value from another resource of the folder', () => {
+    const record = (name: string, rest: string) =>
+      `resource "aws_route53_record" "${name}" {\n  zone_id = "Z1"\n  name = "${name}.ville.example"\n  type = "CNAME"\n${rest}\n}\n`;
+    const file = {
+      uri: 'records.tf',
+      text: [
+        'resource "aws_db_instance" "base" {}\nresource "aws_acm_certificate" "site" {}\n',
+        record('base', '  records = [aws_db_instance.base.address]'),
+        record('preuve', '  for_each = { for dvo in aws_acm_certificate.site.domain_validation_options : dvo.domain_name => dvo }\n  records = [each.value.record]'),
+        record('ailleurs', '  records = [module.front.name]'),
+      ].join(''),
+    };
+
+    const gaps = [...reader.read(file, [file])].flatMap((draft) => (draft.kind === 'gap' ? [draft.detail] : []));
+    expect(gaps).toEqual([{ say: 'gap.terraform.dns-values', with: { address: 'aws_route53_record.ailleurs' } }]);
+  });
+
+  it('a name given to a search domain is the organisation’s, not a host it calls', () => {
+    const file = {
+      uri: 'search.tf',
+      text: 'resource "aws_opensearch_domain" "s" {\n  domain_endpoint_options {\n    custom_endpoint = "recherche.ville.example"\n  }\n}\n',
+    };
+
+    expect(of('endpoint', file)).toEqual([]);
   });
 
   it('says which DNS records it could not tell', () => {

@@ -6,8 +6,9 @@ import { attribute, bodies } from '../../syntax/hcl/access.ts';
 import type { HclBlock } from '../../syntax/hcl/model.ts';
 import { hostsOf } from '../../syntax/host.ts';
 import { dnsShape } from '../../syntax/terraform/dns-resource.ts';
+import { zoneShape } from '../../syntax/terraform/zone-resource.ts';
 import type { Draft } from '../reader.ts';
-import { dnsRecordFacts } from './dns.ts';
+import { dnsRecordFacts, dnsZoneFacts } from './dns.ts';
 import { literalFacts } from './literals.ts';
 import { configurationFor, endpointFor, type ProviderConfiguration, providerNamed, statedRegion } from './providers.ts';
 import { repetition } from './repetition.ts';
@@ -50,6 +51,8 @@ export function* resourceFacts(
   const shape = mode === 'managed' ? dnsShape(type) : undefined;
   if (shape !== undefined) yield* dnsRecordFacts(block, shape, instances.length === 0 ? [resolver] : instances);
   else {
+    const zone = zoneShape(type);
+    if (zone !== undefined) yield* dnsZoneFacts(block, zone, instances.length === 0 ? [resolver] : instances);
     const chart = type === 'helm_release' ? chartRepository(block, resolver) : undefined;
     if (chart !== undefined) yield chart;
     yield* literalFacts(block, { resolver, subject: type, skip: type === 'helm_release' ? helmSkipped : skipped });

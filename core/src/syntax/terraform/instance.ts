@@ -11,6 +11,7 @@ import { at, entries, items, type MapEntry, type Tree, text } from '../tree.ts';
 import { dnsFacts } from './dns-facts.ts';
 import { dnsShape } from './dns-resource.ts';
 import { regionNames, regionOf, regionOfArn } from './region.ts';
+import { zoneFact, zoneShape } from './zone-resource.ts';
 
 export interface Instance {
   readonly type: string;
@@ -34,6 +35,7 @@ export function* instanceFacts(instance: Instance): Generator<DraftFact | DraftG
     yield* recordFacts(instance);
     return;
   }
+  yield* zoneFacts(instance);
   for (const one of entries(attributes)) {
     if (secret(one.key) || notCalled.test(one.key)) continue;
     if (type === 'helm_release' && one.key === 'repository') {
@@ -68,6 +70,21 @@ function* recordFacts({ type, attributes, secret, at: place }: Instance): Genera
         });
     }
   }
+}
+
+/** A zone that answers the public; in a private network it may carry names of others. */
+function* zoneFacts({ type, attributes, at: place }: Instance): Generator<DraftFact> {
+  const shape = zoneShape(type);
+  if (shape === undefined || text(at(attributes, 'visibility')) === 'private') return;
+  const closed = shape.private.some((name) => {
+    const held = at(attributes, name);
+    return held?.kind === 'scalar' ? !['', 'false'].includes(text(held) ?? '') : entries(held).length + items(held).length > 0;
+  });
+  if (!closed)
+    yield* zoneFact(
+      shape.name.map((name) => text(at(attributes, name))).find((one) => one?.includes('.')),
+      place,
+    );
 }
 
 const notCalled =
