@@ -27,12 +27,15 @@ export const reader = {
     sniff,
   },
   *read(file) {
+    const isScript = /(^|\/)\.envrc$/.test(file.uri);
     const sample = sampleName.test(file.uri);
     const grade: { strength?: Strength; because?: Said } = sample ? { strength: 'weak', because: said('because.sample-file') } : {};
     let odd = 0;
     let firstOdd = 0;
     for (const item of assignments(file.text)) {
       const at = { line: item.line };
+      // direnv runs `.envrc` as a script: commands are no broken assignments.
+      if (item.kind === 'odd' && isScript) continue;
       if (item.kind === 'odd') {
         if (odd++ === 0) firstOdd = item.line;
       } else if (item.kind === 'open-quote') yield gap('unparsable', 'gap.dotenv.quote', at);

@@ -47,6 +47,12 @@ describe('an environment file', () => {
     for (const draft of read('.env.example')) expect(draft).toMatchObject({ strength: 'weak', because: { say: 'because.sample-file' } });
   });
 
+  it('takes commands of a direnv script for what they are', () => {
+    const drafts = [...reader.read({ uri: '.envrc', text: 'echo ready\nexport S3_HOST=s3.ville.example\n' })];
+
+    expect(drafts.map(({ kind }) => kind)).toEqual(['variable', 'endpoint']);
+  });
+
   it('counts the lines it cannot read and goes on after a quote that is never closed', () => {
     const broken = read('broken.env');
 
