@@ -55,14 +55,20 @@ export function supplierConcentration(
 ): Concentration | undefined {
   const { known, unknown, total } = sharesBy('parent', dependencies, weighing, world, control);
   if (total === 0) return undefined;
-  const imports = [...known].filter(([unit]) => unit !== 'self' && control.ofEntity(unit)[1] === 0).map(([, weight]) => weight);
-  const base = imports.reduce((sum, weight) => sum + (weight / total) ** 2, 0);
-  const newcomers = unknown.reduce((sum, weight) => sum + (weight / total) ** 2, 0);
+  let base = 0;
+  const maybe = [...unknown];
+  for (const [unit, weight] of known) {
+    const [low, high] = control.ofEntity(unit);
+    if (high === 0) base += (weight / total) ** 2;
+    // A parent we know by name and not by seat may sit outside.
+    else if (low < 1) maybe.push(weight);
+  }
+  const newcomers = maybe.reduce((sum, weight) => sum + (weight / total) ** 2, 0);
   return {
-    value: unknown.length === 0 ? base * 100 : null,
+    value: maybe.length === 0 ? base * 100 : null,
     bounds: [base * 100, (base + newcomers) * 100],
     total,
-    coverage: (total - unknown.reduce((sum, weight) => sum + weight, 0)) / total,
+    coverage: (total - maybe.reduce((sum, weight) => sum + weight, 0)) / total,
   };
 }
 

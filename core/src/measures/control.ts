@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Who is in control: of an entity, of a service, of a dependency; as intervals, since owners and hosts may be unknown.
 import type { ConventionSet, Dependency, EntityView, Interval, Iso, Perimeter, ServiceView } from '../domain.ts';
-import { type UltimateParent, ultimateParents } from '../graph/ultimate-parents.ts';
+import { dependentsOf } from '../graph/dependents.ts';
+import { chainOfControl, type UltimateParent, ultimateParents } from '../graph/ultimate-parents.ts';
 
 export const within: Interval = [1, 1];
 export const outside: Interval = [0, 0];
@@ -22,6 +23,8 @@ export interface Control {
   realOfService(id: string): Interval;
   ofEntity(id: string): Interval;
   parentsOf(entity: string): readonly UltimateParent[];
+  /** Every entity on any way up from one, itself included. */
+  chainOf(entity: string): readonly string[];
 }
 
 export function control(world: World, convention: ConventionSet = 'default'): Control {
@@ -51,6 +54,7 @@ export function control(world: World, convention: ConventionSet = 'default'): Co
   return {
     ofEntity,
     parentsOf,
+    chainOf: (id) => chainOfControl(id, world.entities, world.on),
     realOfService: (id) => real.get(id) ?? unknown,
     apparent(dependency) {
       return overCandidates(dependency, world, (service) => {
@@ -74,28 +78,41 @@ function ownControl(service: ServiceView, ofEntity: (id: string) => Interval, co
   return least(ofEntity(service.contractsWith), ofEntity(service.operatedBy));
 }
 
+/** Past this many changes of one service its value is in a cycle that converges too slowly to follow. */
+const MOST_CHANGES = 1_000;
+
 /**
  * real(s) = min(own control, min over needs of Σ share · real(option)). Greatest fixpoint, from 1 downwards:
  * services that need each other are ours when all of them are.
  */
 function fixpoint(world: World, own: (service: ServiceView) => Interval): ReadonlyMap<string, Interval> {
   const real = new Map<string, Interval>();
-  for (const service of world.services.values()) real.set(service.id, own(service));
-  for (let changed = true; changed; ) {
-    changed = false;
-    for (const service of world.services.values()) {
-      const before = real.get(service.id) ?? unknown;
-      let after = before;
-      // What its user runs is hosted where its user says; only what a supplier runs has a substrate of the supplier's.
-      if (service.substrate === 'unknown' && (service.form === 'service' || service.form === 'network'))
-        after = least(after, supposed(world, `substrate:${service.id}`));
-      for (const need of service.needs) after = least(after, metBy(need.options, real));
-      // A cycle through shares converges without ever arriving: differences no figure can show end the loop.
-      if (before[0] - after[0] > 1e-12 || before[1] - after[1] > 1e-12) {
-        real.set(service.id, after);
-        changed = true;
-      }
+  const dependents = dependentsOf(world.services);
+  for (const service of world.services.values()) {
+    const control = own(service);
+    // What its user runs is hosted where its user says; only what a supplier runs has a substrate of the supplier's.
+    const hosted = service.substrate === 'unknown' && (service.form === 'service' || service.form === 'network');
+    real.set(service.id, hosted ? least(control, supposed(world, `substrate:${service.id}`)) : control);
+  }
+  const changes = new Map<string, number>();
+  // A set keeps its order and takes back what was deleted: a queue in which each service waits once.
+  const waiting = new Set(world.services.keys());
+  for (const id of waiting) {
+    waiting.delete(id);
+    const before = real.get(id) ?? unknown;
+    let after = before;
+    for (const need of world.services.get(id)?.needs ?? []) after = least(after, metBy(need.options, real));
+    // A cycle through shares converges without ever arriving: differences no figure can show end the loop.
+    if (!(before[0] - after[0] > 1e-12 || before[1] - after[1] > 1e-12)) continue;
+    const count = (changes.get(id) ?? 0) + 1;
+    changes.set(id, count);
+    if (count > MOST_CHANGES) {
+      // Still a bound: the low end is somewhere below, the high end not above what it was.
+      if (before[0] === 0) continue;
+      after = [0, before[1]];
     }
+    real.set(id, after);
+    for (const dependent of dependents.get(id) ?? []) waiting.add(dependent);
   }
   return real;
 }
@@ -131,9 +148,9 @@ function foreignCapital(id: string, world: World, inside: ReadonlySet<string>): 
   const entity = world.entities.get(id);
   if (entity === undefined || entity.parents === 'unknown') return false;
   const day = world.on.slice(0, 10);
-  const foreign = entity.parents.filter(({ entity: holder, until }) => {
+  const foreign = entity.parents.filter(({ entity: holder, from, until }) => {
     const seat = world.entities.get(holder)?.seat ?? 'unknown';
-    return (until === undefined || day < until) && seat !== 'unknown' && !inside.has(seat.value);
+    return (from === undefined || from <= day) && (until === undefined || day < until) && seat !== 'unknown' && !inside.has(seat.value);
   });
   return foreign.some(({ share }) => (share ?? 0) > 0.24) || foreign.reduce((sum, { share }) => sum + (share ?? 0), 0) > 0.39;
 }

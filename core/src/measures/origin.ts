@@ -68,7 +68,7 @@ function controllerOf(id: string, world: World): Controller {
 }
 
 /** The first from outside along contract, operation, then what it needs; depth first, so that the nearest one is named. */
-function foreignController(id: string, world: World, control: Control, seen: ReadonlySet<string> = new Set()): Controller | undefined {
+function foreignController(id: string, world: World, control: Control, seen: Set<string> = new Set()): Controller | undefined {
   const service = world.services.get(id);
   if (service === undefined || seen.has(id)) return undefined;
   if (service.contractsWith !== 'self' && service.form !== 'commons') {
@@ -78,11 +78,12 @@ function foreignController(id: string, world: World, control: Control, seen: Rea
       if (abroad !== undefined) return controllerOf(abroad.id, world);
     }
   }
-  const here = new Set(seen).add(id);
+  // One set for all ways: what was in vain on one way is in vain on another.
+  seen.add(id);
   for (const need of service.needs) {
     for (const option of need.options) {
       if (control.realOfService(option.service)[1] === 1) continue;
-      const found = foreignController(option.service, world, control, here);
+      const found = foreignController(option.service, world, control, seen);
       if (found !== undefined) return found;
     }
   }

@@ -2,6 +2,7 @@
 // N-1: what is still served after the loss of each unit. Demand is the users of declared functions; without functions,
 // the weighed dependencies themselves.
 import type { CutOff, Dependency, ObservationOf } from '../domain.ts';
+import { dependentsOf } from '../graph/dependents.ts';
 import type { Control, World } from '../measures/control.ts';
 import type { Weighing } from '../measures/weights.ts';
 import { type LossUnit, lossUnits, unknownServices } from './loss-units.ts';
@@ -39,7 +40,11 @@ export function cutOffs(
       : dependencies.flatMap((one) => demandOfDependency(one, weighing));
   const total = demands.reduce((sum, { amount }) => sum + amount, 0);
   if (total === 0) return { cutOffs: [], autonomy: [] };
-  const unknown = unknownServices(world, control);
+  const unknown = {
+    parent: unknownServices(world, control, 'parent'),
+    jurisdiction: unknownServices(world, control, 'jurisdiction'),
+  } as const;
+  const dependents = dependentsOf(world.services);
   const autonomy = new Map(
     demands.map(({ subject, label }) => [
       subject,
@@ -48,8 +53,8 @@ export function cutOffs(
   );
   const units = lossUnits(world, control);
   const results = units.map((unit) => {
-    const times = timeToStop(world.services, unit.lost);
-    const worst = timeToStop(world.services, new Set([...unit.lost, ...unknown]));
+    const times = timeToStop(world.services, unit.lost, dependents);
+    const worst = timeToStop(world.services, new Set([...unit.lost, ...unknown[unit.kind]]), dependents);
     if (!unit.withinPerimeter) {
       for (const demand of demands) {
         const days = demand.stops(times);

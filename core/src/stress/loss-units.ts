@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What can be lost at once (reg. (EU) 2017/1938: the single largest infrastructure; here parent groups and jurisdictions).
-import type { CutOff, ServiceView } from '../domain.ts';
+import type { ServiceView } from '../domain.ts';
 import type { Control, World } from '../measures/control.ts';
 
 export interface LossUnit {
   readonly unit: string;
-  readonly kind: CutOff['kind'];
+  readonly kind: 'parent' | 'jurisdiction';
   readonly label: string;
   /** Services that stop with it at once. */
   readonly lost: ReadonlySet<string>;
@@ -33,12 +33,12 @@ export function lossUnits(world: World, control: Control): readonly LossUnit[] {
             service.id,
             control.ofEntity(parent.id)[0] === 1,
           );
-        for (const id of parent.path) {
-          const entity = world.entities.get(id);
-          if (entity === undefined || entity.seat === 'unknown') continue;
-          for (const country of new Set([entity.seat.value, entity.runFrom?.value ?? entity.seat.value])) {
-            add(`jurisdiction:${country}`, 'jurisdiction', country, service.id, world.perimeter.countries.includes(country));
-          }
+      }
+      for (const id of control.chainOf(signer)) {
+        const entity = world.entities.get(id);
+        if (entity === undefined || entity.seat === 'unknown') continue;
+        for (const country of new Set([entity.seat.value, entity.runFrom?.value ?? entity.seat.value])) {
+          add(`jurisdiction:${country}`, 'jurisdiction', country, service.id, world.perimeter.countries.includes(country));
         }
       }
     }
@@ -50,14 +50,16 @@ function stopsWithSupplier(service: ServiceView): boolean {
   return service.form === 'service' || service.form === 'network';
 }
 
-/** Services that may be lost with any unit, because who is behind them is not known. */
-export function unknownServices(world: World, control: Control): ReadonlySet<string> {
+/** Services that may be lost with any unit of a kind, because who is behind them, or where it sits, is not known. */
+export function unknownServices(world: World, control: Control, kind: 'parent' | 'jurisdiction'): ReadonlySet<string> {
+  const seatless = (id: string) =>
+    kind === 'jurisdiction' && control.chainOf(id).some((one) => (world.entities.get(one)?.seat ?? 'unknown') === 'unknown');
   const unknown = new Set<string>();
   for (const service of world.services.values()) {
     if (!stopsWithSupplier(service)) continue;
     const signers = [service.contractsWith, service.operatedBy].filter((id) => id !== 'self');
-    if (signers.some((id) => id === 'unknown' || control.parentsOf(id).some(({ known }) => !known)) || service.substrate === 'unknown')
-      unknown.add(service.id);
+    const hidden = signers.some((id) => id === 'unknown' || control.parentsOf(id).some(({ known }) => !known) || seatless(id));
+    if (hidden || service.substrate === 'unknown') unknown.add(service.id);
   }
   return unknown;
 }

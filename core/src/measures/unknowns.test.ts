@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Declared estates in which what is unknown, circular or repeated would vanish from the sums.
+import { describe, expect, it } from 'vitest';
+import { observed } from '../../test/town.ts';
+import { townCatalogue } from '../../test/town-catalogue.ts';
+import { assess } from '../assess.ts';
+import type { Assessment, Fact, Need, Observation, Observed } from '../domain.ts';
+
+const catalogue = townCatalogue().catalogue;
+const assessed = (facts: readonly (Fact & Partial<Pick<Observed, 'strength' | 'folder'>>)[]): Assessment =>
+  assess(observed(facts), catalogue, { at: '2026-11-24T00:00:00Z', version: 'test' });
+const euros = (amount: number) => ({ amount, currency: 'EUR' });
+const entity = (id: string, seat: string, parent?: string): Fact => ({
+  kind: 'declared-entity',
+  entity: id,
+  name: id,
+  seat,
+  ...(parent === undefined ? {} : { parent }),
+});
+const service = (id: string, more: Partial<Observation & { kind: 'declared-service' }> = {}): Fact => ({
+  kind: 'declared-service',
+  service: id,
+  name: id,
+  use: 'applications',
+  needs: [],
+  yearly: euros(10),
+  ...more,
+});
+const need = (...options: readonly (readonly [string, number])[]): Need => ({
+  options: options.map(([one, share]) => ({ service: one, share })),
+  holdDays: 0,
+});
+const measureOf = (assessment: Assessment, id: string) => assessment.measures.find((one) => one.id === id);
+
+describe('what is not known stays in the sums', () => {
+  it('when two companies are declared to own each other', () => {
+    const town = assessed([
+      entity('regie', 'FR', 'mairie'),
+      entity('mairie', 'FR', 'regie'),
+      service('portail', { contractsWith: 'regie' }),
+    ]);
+
+    expect(measureOf(town, 'independence-rate/real/whole@spend')?.bounds).toEqual([0, 1]);
+    expect(measureOf(town, 'concentration/parent/whole@spend')).toMatchObject({ coverage: 0, value: null });
+  });
+
+  it('when a parent is known by name and not by seat', () => {
+    const town = assessed([
+      entity('filtre', 'unknown'),
+      entity('hexa', 'FR'),
+      service('filtre', { contractsWith: 'filtre' }),
+      service('portail', { contractsWith: 'hexa' }),
+    ]);
+
+    expect(measureOf(town, 'supplier-concentration/parent/whole@spend')?.bounds).toEqual([0, 25]);
+  });
+
+  it('when a supplier without a known seat may be reached by the law that cuts off', () => {
+    const town = assessed([
+      entity('filtre', 'unknown'),
+      entity('carto', 'US'),
+      service('filtre', { contractsWith: 'filtre' }),
+      service('carte', { contractsWith: 'carto' }),
+    ]);
+
+    expect(town.cutOffs.find(({ unit }) => unit === 'jurisdiction:US')?.bounds).toEqual([0, 0.5]);
+    expect(town.cutOffs.find(({ unit }) => unit === 'parent:declared/carto')?.bounds).toEqual([0.5, 0.5]);
+  });
+});
+
+describe('services that need each other by shares', () => {
+  it.each([0.9999, 0.999999, 1 - 1e-9])('are bounded from below at once when a share of %d goes in circles', (share) => {
+    const started = performance.now();
+    const town = assessed([
+      entity('carto', 'US'),
+      service('carte', { contractsWith: 'carto' }),
+      service('portail', { self: true, needs: [need(['portail', share], ['carte', 1 - share])] }),
+    ]);
+
+    expect(measureOf(town, 'independence-rate/real/whole@spend')?.bounds?.[0]).toBe(0);
+    expect(performance.now() - started).toBeLessThan(2_000);
+  });
+
+  it('name the one from outside whatever the number of ways to it', () => {
+    const storeys = Array.from({ length: 40 }, (_, storey) => {
+      const next = storey === 39 ? 'portail' : `g${storey + 1}`;
+      const other = storey === 39 ? 'portail' : `d${storey + 1}`;
+      return [`g${storey}`, `d${storey}`].map((id) => service(id, { self: true, needs: [need([next, 0.5], [other, 0.5])] }));
+    }).flat();
+    const town = assessed([
+      entity('carto', 'US'),
+      service('carte', { contractsWith: 'carto' }),
+      service('portail', { self: true, needs: [need(['g0', 0.5], ['carte', 0.5])] }),
+      ...storeys,
+    ]);
+
+    expect(town.restsOn.some(({ unit }) => unit === 'declared/carto')).toBe(true);
+  });
+});
