@@ -16,9 +16,28 @@ export const reader = {
   *read(file) {
     const { documents, failures } = parseYaml(file.text);
     for (const failure of failures) yield failureGap('YAML', failure);
-    for (const document of documents) yield* composeFacts(document);
+    for (const document of documents) {
+      const environment = developmentEnvironment(document);
+      for (const draft of composeFacts(document)) yield environment === undefined ? draft : ofDevelopment(draft, environment);
+    }
   },
 } satisfies Reader;
+
+/** The folder or name that says so, where services take their variables from files of development and from no other environment. */
+function developmentEnvironment(document: Tree): string | undefined {
+  const parts = entries(at(document, 'services')).flatMap(({ value }) => {
+    const stated = at(value, 'env_file');
+    const files = stated?.kind === 'list' ? stated.items : [stated];
+    return files.flatMap((file) => (text(file) ?? text(at(file, 'path')) ?? '').split('/'));
+  });
+  if (parts.some((part) => /(^|[._-])(prod|production|staging|preprod)([._-]|$)/i.test(part))) return undefined;
+  return parts.find((part) => /(^|[._-])(dev|devel|development|local)([._-]|$)/i.test(part))?.slice(0, 100);
+}
+
+function ofDevelopment(draft: Draft, name: string): Draft {
+  if (draft.kind === 'gap' || (draft.strength ?? 'firm') !== 'firm') return draft;
+  return { ...draft, strength: 'weak', because: said('because.development-environment', { name }) };
+}
 
 /** By name, or by the one shape nothing else has: a map of services that are built or have an image. */
 function sniff(head: string, uri: string): boolean {

@@ -108,3 +108,19 @@ describe('interpolation', () => {
     expect(interpolated('plain').defaulted).toBe(false);
   });
 });
+
+describe('a Compose file of a development environment', () => {
+  const service = (file: string) =>
+    `services:\n  base:\n    image: postgres:16\n    env_file:\n      - ${file}\n  jeton:\n    image: quay.io/keycloak/keycloak\n`;
+  const strengths = (text: string) => read(text).flatMap((one) => (one.kind === 'gap' ? [] : [one.strength ?? 'firm']));
+
+  it('is told by its files of variables, and says weakly what runs', () => {
+    expect(strengths(service('env.d/development/postgresql'))).toEqual(['weak', 'weak']);
+    expect(strengths(service('.env.local'))).toEqual(['weak', 'weak']);
+  });
+
+  it('is not when the files say nothing, or also name production', () => {
+    expect(strengths(service('env.d/postgresql'))).toEqual(['firm', 'firm']);
+    expect(strengths(service('.env.local\n      - .env.production'))).toEqual(['firm', 'firm']);
+  });
+});
