@@ -144,4 +144,13 @@ describe('evidence is not equal', () => {
 
     expect(dependencies).toEqual([]);
   });
+
+  it('the key of a proof of control is the supplier’s part alone', () => {
+    const { attributions } = townAssessment([
+      { kind: 'dns-record', name: 'town.example', type: 'TXT', value: 'nimbus-code:70df7540dafa8ea2' },
+      { kind: 'dns-record', name: 'town.example', type: 'TXT', value: 'nimbus-proof=70df7540dafa8ea2' },
+    ]);
+
+    expect(attributions.map(({ key }) => key)).toEqual(['nimbus-code:', 'nimbus-proof=']);
+  });
 });

@@ -10,7 +10,12 @@ export function ownDomains(observations: readonly Observation[], asked: readonly
   const domains = new Set(asked.map((domain) => domain.toLowerCase()));
   for (const observation of observations) {
     if (observation.kind === 'declared-organisation') for (const domain of observation.domains) domains.add(domain.toLowerCase());
-    if (observation.kind === 'dns-record' && observation.strength === 'firm' && tellsOwnZone(observation) && !isPublicSuffix(observation.name))
+    if (
+      observation.kind === 'dns-record' &&
+      observation.strength === 'firm' &&
+      tellsOwnZone(observation) &&
+      !isPublicSuffix(observation.name)
+    )
       domains.add(observation.name.replace(/^\*\./, ''));
   }
   return [...domains].filter((domain) => domain.includes('.')).sort();

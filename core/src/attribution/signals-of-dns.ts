@@ -172,7 +172,8 @@ function txtSignals(record: Record, view: DnsView): readonly Signal[] {
   return [
     {
       aspect: 'verification',
-      key: value.slice(0, 60).replace(/=.*/, '='),
+      // The proof itself is left out: it names the supplier before its first sign.
+      key: value.slice(0, 60).replace(/([=:]).*/, '$1'),
       use: 'applications',
       strength: 'possible',
       because: [said('because.verification')],
