@@ -15,7 +15,8 @@ const STOPS = 8;
 export function cutOffsSection(assessment: Assessment, speak: Speaker): Markup {
   const groups = cutOffsByHarm(assessment, 'parent');
   const laws = cutOffsByHarm(assessment, 'jurisdiction').filter(({ withinPerimeter }) => !withinPerimeter);
-  const shown = [...laws, ...groups].slice(0, MOST);
+  const all = [...laws, ...groups];
+  const shown = all.filter(({ stops }) => stops.length > 0).slice(0, MOST);
   const timed = shown.some(({ userHours }) => userHours !== undefined);
   const head = [
     html`<th scope="col">${speak.say('column.lost')}</th>`,
@@ -25,7 +26,15 @@ export function cutOffsSection(assessment: Assessment, speak: Speaker): Markup {
   ];
   const table = html`<table><caption>${speak.say('caption.cut-offs')}</caption><thead><tr>${head}</tr></thead><tbody>${shown.map((one) => row(one, timed, speak))}</tbody></table>`;
   const body = shown.length === 0 ? html`<p>${speak.say('page.no-cut-offs')}</p>` : scrolling(speak.say('caption.cut-offs'), table);
-  return section('cut-offs', speak, html`${body}${holds(assessment, speak)}`, speak.say('intro.cut-offs'));
+  return section(
+    'cut-offs',
+    speak,
+    html`${body}${harmless(
+      all.filter(({ stops }) => stops.length === 0),
+      speak,
+    )}${holds(assessment, speak)}`,
+    speak.say('intro.cut-offs'),
+  );
 }
 
 function row(one: CutOff, timed: boolean, speak: Speaker): Markup {
@@ -36,10 +45,17 @@ function row(one: CutOff, timed: boolean, speak: Speaker): Markup {
     const shown = day >= settled && one.bounds[0] < share - 1e-9 ? speak.range([one.bounds[0], share], 1) : speak.percent(share, 1);
     return html`<td class="n">${shown}</td>`;
   });
-  const stops =
-    one.stops.length === 0 ? html`<span class="src">${speak.say('page.nothing-stops')}</span>` : html`<bdi>${stopWords(one, speak)}</bdi>`;
-  return html`<tr><th scope="row"><bdi>${cutOffName(one, speak)}</bdi>${one.withinPerimeter ? html` <span class="tag">${speak.say('page.within')}</span>` : undefined}</th>${served}<td>${stops}</td>${timed ? html`<td class="n">${speak.number(one.userHours ?? 0)}</td>` : undefined}</tr>
+  return html`<tr><th scope="row"><bdi>${cutOffName(one, speak)}</bdi>${one.withinPerimeter ? html` <span class="tag">${speak.say('page.within')}</span>` : undefined}</th>${served}<td class="what"><bdi>${stopWords(one, speak)}</bdi></td>${timed ? html`<td class="n">${speak.number(one.userHours ?? 0)}</td>` : undefined}</tr>
 `;
+}
+
+/** Those whose loss stops nothing that is known: named, with the worst that unknown owners and hosts could make of it. */
+function harmless(units: readonly CutOff[], speak: Speaker): Markup | undefined {
+  if (units.length === 0) return undefined;
+  const names = units.slice(0, MOST).map((one) => cutOffName(one, speak));
+  const more = units.length > MOST ? [speak.count('explain.more', units.length - MOST)] : [];
+  const worst = Math.min(...units.map(({ bounds }) => bounds[0]));
+  return html`<p class="note">${speak.say('page.harmless', { names: [...names, ...more].join(', '), worst: speak.percent(worst, 1) })}</p>`;
 }
 
 export function stopWords(one: CutOff, speak: Speaker): string {

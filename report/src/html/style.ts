@@ -37,7 +37,10 @@ table{border-collapse:collapse;width:100%;font-size:.95rem}
 caption{text-align:left;color:var(--soft);font-size:.88rem;padding-bottom:.5rem}
 th,td{text-align:left;vertical-align:top;padding:.5rem .7rem .5rem 0;border-bottom:1px solid var(--line);font-weight:400}
 thead th{font-size:.82rem;color:var(--soft);vertical-align:bottom;border-bottom:1px solid var(--rule)}
-tbody th{font-weight:600}
+tbody th{font-weight:600;min-width:7.6rem}
+thead .n{white-space:normal}
+td.what{min-width:11rem}
+.uses tbody th{overflow-wrap:normal}
 .n{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
 tr.whole>*{border-top:2px solid var(--rule);border-bottom:0;font-weight:600}
 tr.none td{color:var(--soft);font-style:italic}
@@ -57,7 +60,7 @@ svg{display:block;overflow:visible}
 .stacks{display:grid;grid-template-columns:minmax(6rem,max-content) 1fr;gap:.55rem .9rem;align-items:center;margin:0 0 1.2rem}
 .stacks dt{font-weight:600;font-size:.93rem}.stacks dd{margin:0}
 .two{display:grid;grid-template-columns:1.5fr 1fr;gap:2.2rem;align-items:start}
-.two .small{min-width:4rem;margin-top:.4rem}.two th{overflow-wrap:break-word;min-width:6.5rem}
+.two .small{min-width:4rem;margin-top:.4rem}.two th{min-width:6.6rem}
 .tag{display:inline-block;background:var(--tag);border-radius:2px;padding:.05rem .4rem;font-size:.78rem;font-weight:400;color:var(--ink);margin-left:.35rem}
 .doubt{color:var(--warn)}
 details{border-bottom:1px solid var(--line)}
@@ -103,6 +106,10 @@ tr.whole{border-top:2px solid var(--rule)}tr.whole>*{border-top:0}
 @media print{
 :root{color-scheme:light;--bg:#fff;--card:#fff;--ink:#000;--soft:#333;--line:#bbb;--rule:#555;--link:#000;--own:#0b5f5f;--commons:#2f7d54;--home:#26579b;--bloc:#5c6fb1;--imports:#b4531c;--unknown:#fff;--mark:#ffffff99;--cross:#444;--track:#fff;--warn:#000;--tag:#eee}
 body{font-size:10pt}
+table{font-size:9pt}
+.figure b{font-size:1.3rem}
+.say{font-size:1.1rem}
+.uses .drawn{min-width:6rem}
 .skip,nav,.tools{display:none!important}
 .page{max-width:none;padding:0}
 main>section{padding-top:1rem}

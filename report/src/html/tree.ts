@@ -21,8 +21,9 @@ export function sourceMarkup(source: Source, speak: Speaker): Markup {
       ? html`${speak.say('page.declared', { file: source.source })}`
       : html`<a href="${address}" rel="noreferrer noopener">${host(address)}</a>`;
   const date = source.asOf === '' ? undefined : html`, <time datetime="${source.asOf.slice(0, 10)}">${speak.date(source.asOf)}</time>`;
-  const reserve = doubt(source, speak);
-  return html`<span class="src">(${name}${date}${reserve === '' ? undefined : html` – <span class="doubt">${reserve}</span>`})</span>`;
+  const { note, ...fact } = source;
+  const reserve = doubt(fact, speak);
+  return html`<span class="src">(${name}${date}${reserve === '' ? undefined : html` – <span class="doubt">${reserve}</span>`}${note === undefined ? undefined : html` – <bdi>${note}</bdi>`})</span>`;
 }
 
 function host(address: string): string {

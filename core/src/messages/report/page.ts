@@ -150,7 +150,7 @@ export const pageMessages = {
     en: 'Open one to follow who controls it, link by link, each with its source and date, and to see where it stands in the evidence.',
     fr: 'Dépliez-en une pour suivre qui la contrôle, maillon après maillon, chacun avec sa source et sa date, et voir où elle figure dans les pièces.',
   },
-  'page.within': { en: 'ours: an accident, not a cut-off', fr: 'nôtre : un accident, pas une coupure' },
+  'page.within': { en: 'ours: an accident', fr: 'chez nous : un accident' },
   'page.nothing-stops': { en: 'nothing known', fr: 'rien de connu' },
   'page.stop': { en: '{name} (day {day})', fr: '{name} (jour {day})' },
   'page.harmless': {
