@@ -9,29 +9,11 @@ import type { Assessment } from '@vigie/core';
 import type { Language } from '@vigie/core/messages/index';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { townAssessment } from '../../core/test/town.ts';
 import { renderHtml } from '../src/html/page.ts';
+import { town } from './assessments.ts';
 
 const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => existsSync(path));
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-const town: Assessment = {
-  ...townAssessment([
-    { kind: 'dns-record', name: 'town.example', type: 'MX', value: 'town.protection.nimbus.test', priority: 10 },
-    { kind: 'endpoint', host: 's3.hexa.test', purpose: 'object-storage' },
-    { kind: 'endpoint', host: 'api.nobody-knows.test', purpose: 'api' },
-    { kind: 'web-request', page: 'town.example', host: 'cdn.nobody-knows.test', resource: 'script', requests: 3 },
-  ]),
-  gaps: [
-    {
-      place: { evidence: 'e-town', reader: 'test', line: 40 },
-      uri: 'town.txt',
-      reason: 'unparsable',
-      detail: { say: 'gap.not-parsable', with: { format: 'zone', error: 'no type' } },
-    },
-  ],
-  skipped: [{ reason: 'binary', count: 3, examples: ['logo.png'] }],
-};
 
 const trap = `"><img src=x onerror="window.trapped=1"><script>window.trapped=1</script>' &lt; \u202eevil\u200f`;
 
