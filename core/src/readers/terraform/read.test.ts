@@ -160,7 +160,10 @@ describe('the terraform reader', () => {
       text: [
         'resource "aws_db_instance" "base" {}\nresource "aws_acm_certificate" "site" {}\n',
         record('base', '  records = [aws_db_instance.base.address]'),
-        record('preuve', '  for_each = { for dvo in aws_acm_certificate.site.domain_validation_options : dvo.domain_name => dvo }\n  records = [each.value.record]'),
+        record(
+          'preuve',
+          '  for_each = { for dvo in aws_acm_certificate.site.domain_validation_options : dvo.domain_name => dvo }\n  records = [each.value.record]',
+        ),
         record('ailleurs', '  records = [module.front.name]'),
       ].join(''),
     };
