@@ -145,6 +145,23 @@ describe.skipIf(executablePath === undefined)('the page in a browser', () => {
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(400);
   });
 
+  it('breaks no word of a column head or of a use on a narrow telephone or on paper', async () => {
+    const { page } = await opened(town, { viewport: { width: 400, height: 800 } });
+    const broken = `[...document.querySelectorAll('thead th, #balance tbody th')].filter(({ textContent, clientHeight, ownerDocument }) => clientHeight > 1 && textContent.split(/[\\s-]+/).some(word => {
+      const cell = [...ownerDocument.querySelectorAll('thead th, #balance tbody th')].find(one => one.textContent === textContent && one.clientHeight > 1);
+      const text = cell.firstChild, at = text.data.indexOf(word), range = ownerDocument.createRange();
+      range.setStart(text, at); range.setEnd(text, at + word.length);
+      return new Set([...range.getClientRects()].map(({ top }) => top)).size > 1;
+    })).map(({ textContent }) => textContent)`;
+
+    const narrow = await page.evaluate(broken);
+    await page.emulateMedia({ media: 'print' });
+    await page.setViewportSize({ width: 700, height: 1000 });
+
+    expect(narrow).toEqual([]);
+    expect(await page.evaluate(broken)).toEqual([]);
+  });
+
   it('prints what is folded, with or without JavaScript', async () => {
     for (const javaScriptEnabled of [true, false]) {
       const { page } = await opened(town, { javaScriptEnabled });

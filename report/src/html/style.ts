@@ -37,7 +37,8 @@ table{border-collapse:collapse;width:100%;font-size:.95rem}
 caption{text-align:left;color:var(--soft);font-size:.88rem;padding-bottom:.5rem}
 th,td{text-align:left;vertical-align:top;padding:.5rem .7rem .5rem 0;border-bottom:1px solid var(--line);font-weight:400}
 thead th{font-size:.82rem;color:var(--soft);vertical-align:bottom;border-bottom:1px solid var(--rule)}
-tbody th{font-weight:600;min-width:7.6rem}
+tbody th{font-weight:600;min-width:9rem}
+thead th{overflow-wrap:break-word}
 thead .n{white-space:normal}
 td.what{min-width:11rem}
 .uses tbody th{overflow-wrap:normal}

@@ -2,7 +2,7 @@
 // What the assessment says, in three sentences that can be read aloud.
 import type { Assessment } from '@vigie/core/domain';
 import { findings } from '../findings.ts';
-import { cutOffsByHarm, demandWeight, servedOn, settledOn } from '../order.ts';
+import { cutOffsByHarm, demandWeight, settledOn } from '../order.ts';
 import type { Speaker } from '../speaker.ts';
 import { cutOffName } from '../text/lines.ts';
 import { controllerName } from '../unfold/dependency.ts';
@@ -34,7 +34,8 @@ function weight(assessment: Assessment, speak: Speaker): string {
   return speak.say(demandWeight(assessment) === 'users' ? 'sentence.stops-users' : 'sentence.stops-other', {
     rests,
     lost: cutOffName(worst, speak),
-    served: speak.percent(servedOn(worst, day), 1),
+    // The low end: unknown owners and hosts may belong to it.
+    served: speak.range([Math.min(worst.bounds[0], worst.served), worst.served], 1),
     day,
   });
 }

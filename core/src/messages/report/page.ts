@@ -31,7 +31,7 @@ export const pageMessages = {
     en: 'The evidence given does not establish on whom the organisation depends: there is no rate, and that is not a zero.',
     fr: 'Les pièces fournies ne permettent pas d’établir de qui l’organisation dépend : il n’y a pas de taux, ce qui n’est pas un zéro.',
   },
-  'sentence.rests-on': { en: 'No one weighs more than {name}, with {share}', fr: 'Nul ne pèse plus que {name}, avec {share}' },
+  'sentence.rests-on': { en: '{name} weighs most, with {share}', fr: '{name} pèse le plus lourd, avec {share}' },
   'sentence.stops-users': {
     en: '{rests}; if {lost} were lost, {served} of users would still be served on day {day}.',
     fr: '{rests} ; si {lost} faisait défaut, {served} des usagers seraient encore servis au jour {day}.',
@@ -207,7 +207,7 @@ export const pageMessages = {
     fr: 'Établi par Vigie {version} avec le catalogue {catalogue}. Tout fait peut être contesté : chacun montre sa source ; corrigez-le dans le catalogue.',
   },
   'page.explain': { en: 'in full: vigie explain {id}', fr: 'en entier : vigie explain {id}' },
-  'fact.seat': { en: 'seat of {name}', fr: 'siège de {name}' },
+  'fact.seat': { en: 'seat of {name}', fr: 'siège : {name}' },
   'fact.run-from': { en: 'from where {name} is run', fr: 'd’où {name} est dirigée' },
   'fact.parent': { en: 'who holds {name}', fr: 'qui détient {name}' },
   'fact.independent': { en: 'that nobody controls {name}', fr: 'que personne ne contrôle {name}' },
