@@ -123,6 +123,16 @@ describe('evidence is not equal', () => {
     expect(dependencies.map(({ id }) => id)).toEqual(['applications/?pay-town.gov.uk']);
   });
 
+  it('what fills a database is no supplier; the host it is sent to tells one', () => {
+    const { dependencies } = townAssessment([
+      { kind: 'cloud-resource', provider: 'postgresql', resourceType: 'postgresql_role', address: 'postgresql_role.app', mode: 'managed' },
+      { kind: 'cloud-configuration', provider: 'postgresql', endpoints: ['base.cloud-of-town.gov.uk'] },
+      { kind: 'cloud-configuration', provider: 'kubernetes', endpoints: [] },
+    ]);
+
+    expect(dependencies.map(({ id }) => id)).toEqual(['cloud/?cloud-of-town.gov.uk']);
+  });
+
   it('a chart repository is supply, whatever cloud holds its files', () => {
     const { dependencies } = townAssessment([{ kind: 'endpoint', host: 's3.eu-1.nimbusaws.test', purpose: 'chart-repository' }]);
 

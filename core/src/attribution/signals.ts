@@ -127,6 +127,18 @@ const utilities = new Set([
   'shell',
   'env',
   'test',
+  'restapi',
+  'graphql',
+  // They fill a server; who runs it is told by the resource or the endpoint.
+  'postgresql',
+  'mysql',
+  'mssql',
+  'kafka',
+  'rabbitmq',
+  'redis',
+  'opensearch',
+  'elasticsearch',
+  'influxdb',
 ]);
 
 // external-secrets providers that name no supplier: the cluster itself, a URL read as an endpoint, values for tests.
@@ -156,7 +168,6 @@ function configurationSignals(observation: ObservationOf<'cloud-configuration'>,
   const { provider, region, endpoints } = observation;
   const strength = observation.strength === 'firm' ? 'weak' : observation.strength;
   const base = { aspect: 'configuration' as const, use: 'cloud' as const, ...(region === undefined ? {} : { region }) };
-  if (utilities.has(provider)) return [{ ...base, key: provider, strength, target: { kind: 'immaterial', reason: 'utility' } }];
   if (endpoints.length > 0)
     return endpoints.map((host) => ({
       ...base,
@@ -165,6 +176,7 @@ function configurationSignals(observation: ObservationOf<'cloud-configuration'>,
       because: [said('because.endpoint-decides', { resource: provider, host })],
       target: hostTarget(host, view),
     }));
+  if (utilities.has(provider)) return [{ ...base, key: provider, strength, target: { kind: 'immaterial', reason: 'utility' } }];
   return [
     {
       ...base,
