@@ -24,7 +24,9 @@ export interface AssessOptions {
 /** Observations (the first cut) → Assessment (the second). */
 export function assess(observed: Observations, catalogue: Catalogue, options: AssessOptions): Assessment {
   const { observations } = observed;
-  const profile = observations.find((one): one is ObservationOf<'declared-organisation'> => one.kind === 'declared-organisation');
+  const profile = observations.find(
+    (one): one is ObservationOf<'declared-organisation'> => one.kind === 'declared-organisation' && one.strength !== 'possible',
+  );
   const declared = declaredOf(observations);
   const perimeter = perimeterOf(catalogue, options, profile);
   const domains = ownDomains(observations, options.domains ?? []);

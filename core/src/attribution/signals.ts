@@ -91,7 +91,11 @@ function endpointSignal(observation: ObservationOf<'endpoint'>, view: DnsView): 
 
 function webSignal(observation: ObservationOf<'web-request'>, view: DnsView): Signal {
   const ours = observation.host === observation.page || partyOfHost(observation.host) === partyOfHost(observation.page);
-  const target: Signal['target'] = ours ? { kind: 'immaterial', reason: 'own-domain' } : hostTarget(observation.host, view, true);
+  // A page may stand on a name of its host (`town.pages.example`): what the catalogue knows is a supplier’s all the same.
+  const target: Signal['target'] =
+    ours && !view.own.has(observation.host)
+      ? { kind: 'lookup', lookup: { by: 'host', host: observation.host, roles: ['host'] }, otherwise: 'own-domain' }
+      : hostTarget(observation.host, view, true);
   return { aspect: 'web-third-party', key: observation.host, use: 'applications', strength: observation.strength, target };
 }
 
@@ -229,33 +233,35 @@ function variableSignal(observation: ObservationOf<'variable'>): Signal {
   };
 }
 
-// FOCUS 1.2 ServiceCategory values, by the use they serve.
-const useOfCategory: Readonly<Record<string, Use>> = {
-  'ai and machine learning': 'data-ai',
-  analytics: 'data-ai',
-  'business applications': 'applications',
-  compute: 'cloud',
-  databases: 'cloud',
-  'developer tools': 'supply-chain',
-  identity: 'identity',
-  integration: 'cloud',
-  'internet of things': 'cloud',
-  'management and governance': 'cloud',
-  media: 'communication',
-  migration: 'cloud',
-  mobile: 'mobiles',
-  multicloud: 'cloud',
-  networking: 'network',
-  security: 'security',
-  storage: 'cloud',
-  web: 'cloud',
-};
+// FOCUS 1.2 ServiceCategory values, by the use they serve. A map: a bill may call its category `constructor`.
+const useOfCategory: ReadonlyMap<string, Use> = new Map(
+  Object.entries({
+    'ai and machine learning': 'data-ai',
+    analytics: 'data-ai',
+    'business applications': 'applications',
+    compute: 'cloud',
+    databases: 'cloud',
+    'developer tools': 'supply-chain',
+    identity: 'identity',
+    integration: 'cloud',
+    'internet of things': 'cloud',
+    'management and governance': 'cloud',
+    media: 'communication',
+    migration: 'cloud',
+    mobile: 'mobiles',
+    multicloud: 'cloud',
+    networking: 'network',
+    security: 'security',
+    storage: 'cloud',
+    web: 'cloud',
+  } satisfies Record<string, Use>),
+);
 
 function chargeSignal(observation: ObservationOf<'charge'>): Signal {
   const names = [observation.provider, observation.publisher, observation.issuer]
     .filter((name) => name !== undefined && name.trim() !== '')
     .map(String);
-  const use = useOfCategory[observation.category?.toLowerCase() ?? ''] ?? 'cloud';
+  const use = useOfCategory.get(observation.category?.toLowerCase() ?? '') ?? 'cloud';
   return {
     aspect: 'charge',
     key: `${names[0] ?? '?'} · ${observation.service}`,

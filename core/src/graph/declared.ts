@@ -11,13 +11,21 @@ export interface Declared {
 }
 
 export function declaredOf(observations: readonly Observation[]): Declared {
-  const services = observations.filter((one): one is ObservationOf<'declared-service'> => one.kind === 'declared-service');
+  const services = bestLast(observations.filter((one): one is ObservationOf<'declared-service'> => one.kind === 'declared-service'));
   const ids = new Map(services.map((one) => [one.service, one.is ?? `declared/${one.service}`]));
   const serviceId = (name: string) => ids.get(name) ?? (name.includes('/') ? name : `declared/${name}`);
   const resolve = (needs: readonly Need[]): readonly Need[] =>
     needs.map((need) => ({ ...need, options: need.options.map((option) => ({ ...option, service: serviceId(option.service) })) }));
   const functions = observations
-    .filter((one): one is ObservationOf<'declared-function'> => one.kind === 'declared-function')
+    .filter((one): one is ObservationOf<'declared-function'> => one.kind === 'declared-function' && one.strength !== 'possible')
     .map((one) => ({ ...one, needs: resolve(one.needs) }));
   return { services, functions, serviceId, resolve };
+}
+
+/** The declarations of a folder of tests before the real ones, which then prevail. */
+export function bestLast<T extends Observation>(declarations: readonly T[]): readonly T[] {
+  return [
+    ...declarations.filter(({ strength }) => strength === 'possible'),
+    ...declarations.filter(({ strength }) => strength !== 'possible'),
+  ];
 }

@@ -4,7 +4,7 @@
 import type { MatcherIndex } from '../catalogue/index-of-matchers.ts';
 import type { Attribution, Dependency, Money, Observation, ObservationOf, Strength, Use } from '../domain.ts';
 import { stronger } from '../observations/grade.ts';
-import { yearlySpend } from './spend.ts';
+import { sumOf, yearlySpend } from './spend.ts';
 
 interface Growing {
   readonly use: Use;
@@ -13,7 +13,7 @@ interface Growing {
   readonly party?: string;
   strength: Strength;
   observed: boolean;
-  declaredSpend: Money | undefined;
+  readonly declaredSpend: Money[];
   name: string | undefined;
   readonly attributions: string[];
   readonly regions: Set<string>;
@@ -38,8 +38,9 @@ export function dependencies(
     const observation = byId.get(attribution.observation);
     if (observation?.kind === 'charge' || observation?.kind === 'contract') one.money.push(observation);
     if (observation?.kind === 'declared-service') {
-      one.declaredSpend = observation.yearly;
-      one.name = observation.name;
+      // Two declarations may name one service of the catalogue: each is paid for.
+      if (observation.yearly !== undefined) one.declaredSpend.push(observation.yearly);
+      one.name ??= observation.name;
     }
   }
   return [...growing.entries()].map(([id, one]) => finish(id, one, index)).sort((a, b) => (a.id < b.id ? -1 : 1));
@@ -70,7 +71,7 @@ function grow(growing: Map<string, Growing>, use: Use, target: Target): Growing 
     ...target,
     strength: 'possible',
     observed: false,
-    declaredSpend: undefined,
+    declaredSpend: [],
     name: undefined,
     attributions: [],
     regions: new Set(),
@@ -82,7 +83,7 @@ function grow(growing: Map<string, Growing>, use: Use, target: Target): Growing 
 
 function finish(id: string, one: Growing, index: MatcherIndex): Dependency {
   const service = one.service === undefined ? undefined : index.service(one.service);
-  const yearly = one.declaredSpend ?? yearlySpend(one.money);
+  const yearly = one.declaredSpend.length > 0 ? sumOf(one.declaredSpend) : yearlySpend(one.money);
   const label =
     one.name ??
     service?.name ??
@@ -101,7 +102,7 @@ function finish(id: string, one: Growing, index: MatcherIndex): Dependency {
     basis: one.observed ? 'observed' : 'claimed',
     attributions: one.attributions,
     regions: [...one.regions].sort().map((region) => {
-      const country = service?.regions[region];
+      const country = service !== undefined && Object.hasOwn(service.regions, region) ? service.regions[region] : undefined;
       return country === undefined ? { region } : { region, country };
     }),
     ...(yearly === undefined ? {} : { yearly }),

@@ -26,10 +26,15 @@ export function yearlySpend(money: readonly ObservationOf<'charge' | 'contract'>
 }
 
 function total(amounts: readonly Money[]): Money | undefined {
+  const sum = sumOf(amounts);
+  return sum !== undefined && sum.amount > 0 ? sum : undefined;
+}
+
+/** `undefined` when there is none or when currencies mix. */
+export function sumOf(amounts: readonly Money[]): Money | undefined {
   const currency = amounts[0]?.currency;
   if (currency === undefined || amounts.some((one) => one.currency !== currency)) return undefined;
-  const amount = amounts.reduce((sum, one) => sum + one.amount, 0);
-  return amount > 0 ? { amount: round(amount), currency } : undefined;
+  return { amount: round(amounts.reduce((sum, one) => sum + one.amount, 0)), currency };
 }
 
 function round(amount: number): number {

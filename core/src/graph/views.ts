@@ -2,7 +2,7 @@
 // The catalogue's and the organisation's own knowledge of what was found, closed over substrate and parents.
 import type { Catalogue, CatalogueService } from '../catalogue/catalogue.ts';
 import type { Dependency, EntityView, Iso, Need, Observation, ObservationOf, ServiceView } from '../domain.ts';
-import type { Declared } from './declared.ts';
+import { bestLast, type Declared } from './declared.ts';
 
 export interface Views {
   readonly services: readonly ServiceView[];
@@ -16,7 +16,12 @@ export function views(
   options: { readonly catalogue: Catalogue; readonly today: Iso },
 ): Views {
   const { catalogue, today } = options;
-  const byDeclaration = new Map(declared.services.map((one) => [declared.serviceId(one.service), one]));
+  const byDeclaration = new Map<string, ObservationOf<'declared-service'>>();
+  for (const one of declared.services) {
+    const id = declared.serviceId(one.service);
+    const before = byDeclaration.get(id);
+    byDeclaration.set(id, before === undefined || before.strength === 'possible' ? one : both(before, one));
+  }
   const known = new Map(catalogue.services.map((service) => [service.id, service]));
 
   const services = new Map<string, ServiceView>();
@@ -34,8 +39,8 @@ export function views(
 
   const entities = new Map<string, EntityView>();
   const catalogued = new Map(catalogue.entities.map((entity) => [entity.id, entity]));
-  for (const one of observations)
-    if (one.kind === 'declared-entity') catalogued.set(`declared/${one.entity}`, declaredEntity(one, catalogued, today));
+  const entitiesDeclared = observations.filter((one): one is ObservationOf<'declared-entity'> => one.kind === 'declared-entity');
+  for (const one of bestLast(entitiesDeclared)) catalogued.set(`declared/${one.entity}`, declaredEntity(one, catalogued, today));
   const entityQueue = [...services.values()].flatMap(({ contractsWith, operatedBy }) => [contractsWith, operatedBy]);
   for (let id = entityQueue.pop(); id !== undefined; id = entityQueue.pop()) {
     if (entities.has(id) || id === 'unknown' || id === 'self') continue;
@@ -45,6 +50,16 @@ export function views(
   }
   const inOrder = <T extends { readonly id: string }>(map: Map<string, T>) => [...map.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
   return { services: inOrder(services), entities: inOrder(entities) };
+}
+
+/** Two declarations of one service: all that either needs, the shorter hold, ours when both say so. */
+function both(one: ObservationOf<'declared-service'>, other: ObservationOf<'declared-service'>): ObservationOf<'declared-service'> {
+  return {
+    ...one,
+    self: one.self === true && other.self === true,
+    holdDays: Math.min(one.holdDays ?? 0, other.holdDays ?? 0),
+    needs: [...one.needs, ...other.needs],
+  };
 }
 
 function serviceView(

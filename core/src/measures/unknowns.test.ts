@@ -68,6 +68,78 @@ describe('what is not known stays in the sums', () => {
   });
 });
 
+describe('declarations', () => {
+  it('in a folder of tests are no firm dependency and name no organisation', () => {
+    const possible = { strength: 'possible' } as const;
+    const town = assessed([
+      { kind: 'declared-organisation', name: 'Exemple', domains: [], home: 'US', ...possible },
+      { ...service('bigmail'), ...possible },
+      {
+        kind: 'declared-function',
+        function: 'mail',
+        name: 'mail',
+        users: 4,
+        toleratesHours: 1,
+        needs: [need(['bigmail', 1])],
+        ...possible,
+      },
+      { kind: 'endpoint', host: 's3.hexa.test', purpose: 'object-storage' },
+    ]);
+
+    expect(town.organisation.name).toBeUndefined();
+    expect(town.perimeter.home).toBe('FR');
+    expect(town.measures.some(({ weight }) => weight === 'users')).toBe(false);
+    expect(town.dependencies.find(({ label }) => label === 'bigmail')?.strength).toBe('possible');
+    expect(measureOf(town, 'independence-rate/real/whole@equal')?.bounds).toEqual([1, 1]);
+  });
+
+  it('of one service of the catalogue under two names are both paid for, and need what either needs', () => {
+    const town = assessed([
+      entity('carto', 'US'),
+      service('carte', { contractsWith: 'carto', yearly: euros(0) }),
+      service('mairie', { is: 'hexa/portal', yearly: euros(30), needs: [need(['carte', 1])] }),
+      service('ecole', { is: 'hexa/portal', yearly: euros(12) }),
+    ]);
+
+    expect(town.dependencies.find(({ service: id }) => id === 'hexa/portal')?.yearly).toEqual(euros(42));
+    expect(town.services.find(({ id }) => id === 'hexa/portal')?.needs.flatMap(({ options }) => options.map((one) => one.service))).toEqual(
+      ['nimbus/storage', 'declared/carte'],
+    );
+  });
+});
+
+describe('words of a language of programming', () => {
+  it.each(['constructor', '__proto__', 'toString'])('like %s are a category and a region like any other', (word) => {
+    const town = assessed([
+      {
+        kind: 'charge',
+        provider: 'Hexa',
+        service: 'Storage',
+        category: word,
+        region: word,
+        cost: euros(31),
+        from: '2026-01-01',
+        to: '2026-02-01',
+        lines: 1,
+      },
+    ]);
+
+    expect(town.dependencies).toMatchObject([{ use: 'cloud', regions: [{ region: word }] }]);
+    expect(town.dependencies[0]?.regions[0]).not.toHaveProperty('country');
+  });
+});
+
+describe('a page on a name of its host', () => {
+  it('rests on that host, and so does what it loads from other names of it', () => {
+    const town = assessed([
+      { kind: 'web-request', page: 'town.portal.hexa.test', host: 'town.portal.hexa.test', resource: 'document', requests: 1 },
+      { kind: 'web-request', page: 'www.ville.fr', host: 'static.ville.fr', resource: 'script', requests: 1 },
+    ]);
+
+    expect(town.dependencies.map(({ service: id }) => id)).toEqual(['hexa/portal']);
+  });
+});
+
 describe('services that need each other by shares', () => {
   it.each([0.9999, 0.999999, 1 - 1e-9])('are bounded from below at once when a share of %d goes in circles', (share) => {
     const started = performance.now();
