@@ -57,6 +57,10 @@ function* lineFacts(line: string, number: number): Generator<DraftFact> {
     const reference = imageReference(name);
     if (reference !== undefined) yield { kind: 'image', ...reference, ...grade };
   }
+  // The words of `run` before the image take values of their own: only one with a registry is surely the image.
+  const run = /\b(?:docker|podman|nerdctl)\s+run\s(.*)$/.exec(line)?.[1] ?? '';
+  const ran = imageReference(/(?:^|\s)["']?([a-z0-9-]+(?:\.[a-z0-9-]+)+(?::\d+)?\/[\w./-]+(?::[\w.${}-]+)?)/.exec(run)?.[1] ?? '');
+  if (ran !== undefined) yield { kind: 'image', ...ran, ...grade };
   const purpose = purposeOf(line);
   if (purpose !== undefined) yield* textFacts(line, { ...grade, purpose });
 }

@@ -30,6 +30,12 @@ describe('a script', () => {
     );
   });
 
+  it('names an image it runs where the registry is stated', () => {
+    const images = read('docker run --rm -v $out/dir:/data quay.io/ville/outil:$VERSION analyse\npodman run -it outil sh\n');
+
+    expect(images).toEqual([expect.objectContaining({ kind: 'image', registry: 'quay.io', repository: 'ville/outil', at: { line: 1 } })]);
+  });
+
   it('shows the platform it deploys to; asking for a version is no deployment, and another’s endpoint is not Amazon’s', () => {
     expect(resources(fixture('deploy.sh'))).toEqual(['14 scalingo']);
     expect(resources(read('aws s3 ls\nresult=$(gcloud run deploy x)\n'))).toEqual(['1 aws', '2 google']);
