@@ -47,6 +47,9 @@ export function isValuesFile(uri: string): boolean {
 export function isBackendFile(uri: string): boolean {
   return /\.(tfbackend|backend)$/i.test(uri);
 }
+export function isTerragruntFile(uri: string): boolean {
+  return /(^|\/)(terragrunt|root)\.hcl$/i.test(uri);
+}
 export function isLockFile(uri: string): boolean {
   return /(^|\/)\.terraform\.lock\.hcl$/i.test(uri);
 }
@@ -59,7 +62,8 @@ function collected(files: ReadonlyMap<TextFile, ParsedHcl>): Omit<Configuration,
   const backendSettings: HclBody[] = [];
   for (const [{ uri }, { body }] of files) {
     if (isBackendFile(uri)) backendSettings.push(body);
-    if (isValuesFile(uri) || isLockFile(uri)) continue;
+    // Terragrunt has locals of its own.
+    if (isValuesFile(uri) || isLockFile(uri) || (files.size > 1 && isTerragruntFile(uri))) continue;
     for (const block of body.blocks) {
       const [first, second] = block.labels;
       if (block.type === 'locals') for (const one of block.attributes) locals.set(one.name, one.value);

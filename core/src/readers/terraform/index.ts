@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Terraform and OpenTofu configuration: resources, providers, modules, backends, and what their texts name.
+// Terraform, OpenTofu and Terragrunt configuration: resources, providers, modules, backends, and what their texts name.
 
 import { failureGap } from '../../syntax/failure.ts';
 import { attribute, bodies } from '../../syntax/hcl/access.ts';
@@ -7,13 +7,14 @@ import type { HclBlock } from '../../syntax/hcl/model.ts';
 import { hostsOf } from '../../syntax/host.ts';
 import { providerSource } from '../../syntax/terraform/provider-source.ts';
 import type { Draft, Reader } from '../reader.ts';
-import { configurationOf, isBackendFile, isLockFile, isValuesFile } from './configuration.ts';
+import { configurationOf, isBackendFile, isLockFile, isTerragruntFile, isValuesFile } from './configuration.ts';
 import { literalFacts } from './literals.ts';
 import { moduleFacts } from './modules.ts';
 import { type ProviderConfiguration, providerConfiguration } from './providers.ts';
 import { type Resolver, resolverOf, textOf } from './resolve.ts';
 import { resourceFacts } from './resources.ts';
 import { settingsFacts } from './settings.ts';
+import { terragruntFacts } from './terragrunt.ts';
 
 export const reader = {
   id: 'terraform',
@@ -29,11 +30,14 @@ export const reader = {
       '**/*.tfbackend',
       '**/*.backend',
       '**/.terraform.lock.hcl',
+      '**/terragrunt.hcl',
+      '**/root.hcl',
     ],
   },
   folder: true,
   *read(file, folder) {
-    const configuration = configurationOf(folder.includes(file) ? folder : [file]);
+    const terragrunt = isTerragruntFile(file.uri);
+    const configuration = configurationOf(folder.includes(file) && !terragrunt ? folder : [file]);
     const parsed = configuration.files.get(file);
     if (parsed === undefined) return;
     for (const failure of parsed.failures) yield failureGap(file.uri.toLowerCase().endsWith('.json') ? 'JSON' : 'HCL', failure);
@@ -41,7 +45,8 @@ export const reader = {
     const nothing: ReadonlySet<string> = new Set();
     if (isLockFile(file.uri)) {
       for (const block of parsed.body.blocks) yield* lockedProvider(block);
-    } else if (isBackendFile(file.uri)) return;
+    } else if (terragrunt) yield* terragruntFacts(parsed.body, resolver, blockFacts);
+    else if (isBackendFile(file.uri)) return;
     else if (isValuesFile(file.uri)) yield* literalFacts(parsed.body, { resolver, subject: 'variable', skip: nothing });
     else {
       const providers = configuration.providerBlocks.map((block) => providerConfiguration(block, resolver));

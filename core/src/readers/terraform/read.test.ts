@@ -246,6 +246,36 @@ describe('the terraform reader', () => {
     ]);
   });
 
+  it('reads what Terragrunt fetches, writes and hands over', () => {
+    const file = fixture('terragrunt.hcl');
+    const resources = of('cloud-resource', file).map(({ resourceType, region, at }) => [resourceType, region, at.line]);
+
+    expect(resources).toEqual([
+      ['backend:s3', 'eu-west-3', 6],
+      ['module:terraform-aws-modules/vpc/aws', undefined, 25],
+    ]);
+    expect(of('cloud-configuration', file)).toEqual([
+      expect.objectContaining({ provider: 'scaleway', region: 'nl-ams', at: { line: 18 } }),
+    ]);
+    expect(of('endpoint', file).map(({ host, purpose }) => `${purpose} ${host}`)).toEqual([
+      'module-registry registry.terraform.io',
+      'unknown suivi.ville.example',
+    ]);
+    expect([...reader.read(file, [file])].filter(({ kind }) => kind === 'gap')).toEqual([]);
+  });
+
+  it('takes a module of Terragrunt from a repository, and none from a path of the tree', () => {
+    const source = (text: string) => of('endpoint', { uri: 'a/terragrunt.hcl', text: `terraform {\n  source = "${text}"\n}\n` });
+
+    expect(source('git::https://forge.ville.example/dsi/base.git//reseau?ref=v1')).toEqual([
+      expect.objectContaining({ host: 'forge.ville.example', purpose: 'git' }),
+    ]);
+    expect(source('tfr://registre.ville.example/dsi/base/scaleway?version=1.0.0')).toEqual([
+      expect.objectContaining({ host: 'registre.ville.example', purpose: 'module-registry' }),
+    ]);
+    for (const path of ['..//modules/base', '${get_parent_terragrunt_dir()}/modules/base']) expect(source(path)).toEqual([]);
+  });
+
   it('knows who runs the plans', () => {
     const file = { uri: 'main.tf', text: 'terraform {\n  cloud {\n    organization = "ville"\n  }\n}\n' };
 
