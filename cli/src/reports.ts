@@ -3,7 +3,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Assessment, type Language, said } from '@vigie/core';
-import { UsageError } from './exit.ts';
+import { UsageError, writing } from './exit.ts';
 
 const formats = ['html', 'json', 'md', 'csv', 'text'] as const;
 export type Format = (typeof formats)[number];
@@ -12,7 +12,6 @@ export function formatsOf(list: string): readonly Format[] {
   return list
     .split(',')
     .map((word) => word.trim())
-    .filter((word) => word !== '')
     .map((word) => {
       const format = formats.find((one) => one === word);
       if (format === undefined) throw new UsageError(said('cli.no-format', { format: word, formats: formats.join(', ') }));
@@ -27,12 +26,12 @@ export async function write(
   wanted: readonly Format[],
   language: Language,
 ): Promise<readonly string[]> {
-  mkdirSync(folder, { recursive: true });
+  writing(folder, () => mkdirSync(folder, { recursive: true }));
   const written: string[] = [];
   for (const format of wanted) {
     for (const [name, content] of await render(assessment, format, language)) {
       const file = join(folder, name);
-      writeFileSync(file, content);
+      writing(file, () => writeFileSync(file, content));
       written.push(file);
     }
   }

@@ -2,7 +2,7 @@
 // The two cuts, read back from disk.
 import { readFileSync } from 'node:fs';
 import { type Assessment, type Observations, said } from '@vigie/core';
-import { UsageError } from './exit.ts';
+import { codeOf, UsageError } from './exit.ts';
 
 export function readObservations(file: string): Observations {
   const value = readJson(file);
@@ -25,14 +25,13 @@ function readJson(file: string): unknown {
   try {
     text = readFileSync(file, 'utf8');
   } catch (error) {
-    throw new UsageError(
-      said('cli.cannot-read', { file, error: error instanceof Error && 'code' in error ? String(error.code) : String(error) }),
-    );
+    throw new UsageError(said('cli.cannot-read', { file, error: codeOf(error) }));
   }
   try {
     return JSON.parse(text);
-  } catch (error) {
-    throw new UsageError(said('cli.cannot-read', { file, error: error instanceof Error ? error.message : String(error) }));
+  } catch {
+    // The parser's own words would quote the file, which may hold anything.
+    throw new UsageError(said('cli.not-json', { file }));
   }
 }
 

@@ -1,12 +1,19 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What the user points at: paths that exist, else domain names to ask the DNS about.
 import { existsSync, statSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import { said } from '@vigie/core';
 import { UsageError } from './exit.ts';
 
+export interface Source {
+  readonly path: string;
+  /** Put before the names of what is read, so that no two pieces of evidence have one name. */
+  readonly prefix: string | undefined;
+  readonly label: string;
+}
+
 export interface Sources {
-  readonly paths: readonly { readonly path: string; readonly prefix: string | undefined; readonly label: string }[];
+  readonly paths: readonly Source[];
   readonly domains: readonly string[];
 }
 
@@ -20,17 +27,24 @@ export function sourcesOf(words: readonly string[]): Sources {
     else if (domainName.test(word) && !word.includes('/')) domains.push(word.toLowerCase().replace(/\.$/, ''));
     else throw new UsageError(said('cli.no-source', { source: word }));
   }
-  const several = paths.length > 1;
+  // In one order, whatever the order they are given in: the same evidence gives the same bytes.
+  const ordered = [...new Set(paths)].sort();
   const used = new Set<string>();
   return {
-    domains: [...new Set(domains)],
-    paths: paths.map((path) => {
-      const label = statSync(path).isDirectory() ? basename(resolve(path)) : basename(path);
-      if (!several || !statSync(path).isDirectory()) return { path, prefix: undefined, label };
-      let prefix = label;
-      for (let rank = 2; used.has(prefix); rank++) prefix = `${label}-${rank}`;
-      used.add(prefix);
-      return { path, prefix, label };
-    }),
+    domains: [...new Set(domains)].sort(),
+    paths: ordered.map((path) => sourceOf(path, ordered.length > 1, used)),
   };
+}
+
+/** A folder among several gives its name to what it holds; a file whose name is taken, the name of its folder. */
+function sourceOf(path: string, several: boolean, used: Set<string>): Source {
+  const label = basename(resolve(path));
+  const isFolder = statSync(path).isDirectory();
+  const plain = isFolder ? !several : !used.has(label);
+  const base = isFolder ? label : basename(dirname(resolve(path)));
+  let prefix = plain ? undefined : base;
+  const name = () => (isFolder ? (prefix ?? '') : [prefix, label].filter((part) => part !== undefined).join('/'));
+  for (let rank = 2; used.has(name()); rank++) prefix = `${base}-${rank}`;
+  used.add(name());
+  return { path, prefix, label };
 }

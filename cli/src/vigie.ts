@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { type MessageId, words } from '@vigie/core/messages/index';
+import { type MessageId, said, words } from '@vigie/core/messages/index';
 // SPDX-License-Identifier: EUPL-1.2
 // Entry: reads the arguments, loads the one command that is asked for, turns the outcome into an exit code.
 import { Command, CommanderError, Option } from 'commander';
@@ -19,7 +19,13 @@ function program(): Command {
     .addOption(new Option('--lang <lang>', say('cli.lang')).choices(['en', 'fr']))
     .exitOverride()
     .showHelpAfterError(say('cli.see-help'))
-    .configureHelp({ styleTitle: translateTitle })
+    .configureHelp({
+      styleTitle: translateTitle,
+      styleOptionDescription: translated,
+      styleArgumentDescription: translated,
+      styleUsage: translated,
+    })
+    .configureOutput({ outputError: (text, write) => write(misuse(text)) })
     .addHelpText('after', `\n${say('cli.exit-codes')}\n`);
 
   root
@@ -114,9 +120,39 @@ function translateTitle(title: string): string {
   return titles[title] ?? title;
 }
 
+/** What commander adds by itself to the words of the catalogue. */
+function translated(text: string): string {
+  if (language === 'en') return text;
+  return text.replace('(default: ', '(par défaut : ').replace('(choices: ', '(choix : ').replace('[command]', '[commande]');
+}
+
+/** Commander's errors, which are English, in the words of the catalogue: `error: unknown option '--nope'`. */
+function misuse(text: string): string {
+  const kinds = [
+    ['cli.misuse.option', /^error: unknown option '([^']*)'/],
+    ['cli.misuse.command', /^error: unknown command '([^']*)'/],
+    ['cli.misuse.missing', /^error: missing required argument '([^']*)'/],
+    ['cli.misuse.value', /^error: option '([^']*)' argument missing/],
+    ['cli.misuse.choice', /^error: option '([^']*)' argument '[^']*' is invalid/],
+    ['cli.misuse.extra', /^error: too many arguments for '([^']*)'/],
+  ] as const;
+  if (language === 'en') return text;
+  for (const [id, pattern] of kinds) {
+    const word = pattern.exec(text)?.[1];
+    if (word !== undefined) return `vigie: ${words(language, said(id, { word }))}\n`;
+  }
+  return text;
+}
+
 async function run(command: () => Promise<number>): Promise<void> {
   process.exitCode = await command();
 }
+
+// A reader that closes early (`vigie … | head`) is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
+});
 
 try {
   await program().parseAsync();
@@ -133,9 +169,3 @@ function failed(error: unknown): number {
   process.stderr.write(`vigie: ${say('cli.internal')}\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
   return exitCodes.internal;
 }
-
-// A reader that closes early (`vigie … | head`) is no failure.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit(0);
-});

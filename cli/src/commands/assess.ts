@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 // `vigie assess`: evidence in, summary on the terminal, reports in a folder.
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { walk } from '@vigie/collect';
 import {
   assess,
+  type Catalogue,
   type DraftGap,
   type EvidenceFile,
   type Language,
@@ -18,11 +19,11 @@ import {
   words,
 } from '@vigie/core';
 import { loadCatalogue } from '../catalogue.ts';
-import { exitCodes, UsageError } from '../exit.ts';
+import { exitCodes, UsageError, writing } from '../exit.ts';
 import { type Progress, progress } from '../progress.ts';
 import { formatsOf, terminal, write } from '../reports.ts';
 import { readObservations } from '../saved.ts';
-import { type Sources, sourcesOf } from '../sources.ts';
+import { type Source, type Sources, sourcesOf } from '../sources.ts';
 import { version } from '../version.ts';
 import { collectDomains } from './collect-dns.ts';
 
@@ -44,19 +45,18 @@ export async function assessCommand(words_: readonly string[], options: AssessCo
   if (words_.length === 0 && options.from === undefined) throw new UsageError(said('cli.nothing-given'));
   const formats = formatsOf(options.format);
   const at = instant(options.at);
+  const home = options.home === undefined ? {} : { home: country(options.home) };
   const sources = sourcesOf(words_);
+  if (options.from !== undefined && (sources.paths.length > 0 || options.config !== undefined))
+    throw new UsageError(said('cli.from-alone'));
+  const catalogue = loadCatalogue();
+  const bloc = options.bloc === undefined ? {} : { bloc: blocOf(options.bloc, catalogue) };
   const show = progress(options.quiet === true);
   const observed =
     options.from === undefined ? await observeSources(sources, options, { show, language, at }) : readObservations(options.from);
   if (options.observeOnly === true) return writeObservations(observed, options, language);
 
-  const assessment = assess(observed, loadCatalogue(), {
-    at,
-    version,
-    domains: sources.domains,
-    ...(options.home === undefined ? {} : { home: country(options.home) }),
-    ...(options.bloc === undefined ? {} : { bloc: options.bloc }),
-  });
+  const assessment = assess(observed, catalogue, { at, version, domains: sources.domains, ...home, ...bloc });
   const written = options.out === false ? [] : await write(assessment, options.out, formats, language);
   process.stdout.write(options.json === true ? await terminal(assessment, 'json', language) : await terminal(assessment, 'text', language));
   for (const file of written) show.done(words(language, said('cli.wrote', { file })));
@@ -69,8 +69,8 @@ async function observeSources(
   options: AssessCommandOptions,
   { show, language, at }: { readonly show: Progress; readonly language: Language; readonly at: string },
 ): Promise<Observations> {
-  const named = sources.paths.filter(({ prefix, label }) => prefix === undefined && label !== '').map(({ label }) => label);
-  const select = selectReaders(readers, new Set(named));
+  const config = options.config === undefined ? [] : [configOf(options.config)];
+  const select = selectOf(sources, config);
   const skipped: Skipped[] = [];
   const unread: { uri: string; gap: DraftGap }[] = [];
   const answers =
@@ -83,9 +83,7 @@ async function observeSources(
         );
   const files = function* (): Generator<EvidenceFile> {
     if (answers !== undefined) yield answers;
-    const paths =
-      options.config === undefined ? sources.paths : [{ path: options.config, prefix: undefined, label: options.config }, ...sources.paths];
-    for (const { path, prefix, label } of paths) yield* filesOf(path, prefix, label);
+    for (const { path, prefix, label } of [...config, ...sources.paths]) yield* filesOf(path, prefix, label);
   };
   function* filesOf(path: string, prefix: string | undefined, label: string): Generator<EvidenceFile> {
     let used = 0;
@@ -102,16 +100,34 @@ async function observeSources(
     unread.push(...found.unread());
     show.done(words(language, said('cli.progress', { source: label, seen: found.seen(), used })));
   }
-  return observe(files(), { select: select satisfies Select, version, skipped, unread });
+  return observe(files(), { select, version, skipped, unread });
+}
+
+/** Its own folder in the evidence: a source may hold a vigie.yaml too. */
+function configOf(path: string): Source {
+  if (!existsSync(path)) throw new UsageError(said('cli.cannot-read', { file: path, error: 'ENOENT' }));
+  return { path, prefix: 'config', label: basename(path) };
+}
+
+/** What the user pointed at is tried by every reader that can tell, and --config holds declarations, whatever their names. */
+function selectOf(sources: Sources, config: readonly Source[]): Select {
+  const uri = ({ prefix, label }: Source) => (prefix === undefined ? label : `${prefix}/${label}`);
+  const select = selectReaders(readers, new Set(sources.paths.map(uri)));
+  const declarations = new Set(config.map(uri));
+  const ofDeclarations = readers.filter(({ id }) => id === 'vigie-yaml');
+  return (one) => (declarations.has(one) ? ofDeclarations : select(one));
 }
 
 function writeObservations(observed: Observations, options: AssessCommandOptions, language: Language): number {
   const text = `${JSON.stringify(observed, null, 1)}\n`;
   if (options.json === true || options.out === false) process.stdout.write(text);
   else {
-    mkdirSync(options.out, { recursive: true });
-    const file = join(options.out, 'observations.json');
-    writeFileSync(file, text);
+    const folder = options.out;
+    const file = join(folder, 'observations.json');
+    writing(file, () => {
+      mkdirSync(folder, { recursive: true });
+      writeFileSync(file, text);
+    });
     process.stderr.write(`${words(language, said('cli.wrote', { file }))}\n`);
   }
   return observed.observations.length === 0 ? exitCodes.notEstablished : exitCodes.met;
@@ -120,11 +136,20 @@ function writeObservations(observed: Observations, options: AssessCommandOptions
 /** Today when no date is given: the day, so that two runs of one day give the same bytes. */
 function instant(at: string | undefined): string {
   if (at === undefined) return `${new Date().toISOString().slice(0, 10)}T00:00:00Z`;
-  if (/^\d{4}-\d{2}-\d{2}$/.test(at) && !Number.isNaN(Date.parse(at))) return `${at}T00:00:00Z`;
+  const day = `${at}T00:00:00Z`;
+  // 31 February is read as 3 March: a day is one that comes back as it was written.
+  if (/^\d{4}-\d{2}-\d{2}$/.test(at) && !Number.isNaN(Date.parse(day)) && new Date(day).toISOString().startsWith(at)) return day;
   throw new UsageError(said('cli.bad-date', { date: at }));
 }
 
 function country(code: string): string {
   if (/^[A-Za-z]{2}$/.test(code)) return code.toUpperCase();
   throw new UsageError(said('cli.bad-country', { country: code }));
+}
+
+/** A bloc nobody knows would have no members, and all of Europe would be abroad. */
+function blocOf(word: string, { blocs }: Catalogue): string {
+  const known = blocs.find(({ id }) => id === word.toUpperCase());
+  if (known === undefined) throw new UsageError(said('cli.bad-bloc', { bloc: word, known: blocs.map(({ id }) => id).join(', ') }));
+  return known.id;
 }

@@ -7,7 +7,7 @@ import { type CatalogueSource, compile } from '@vigie/core/catalogue/compile';
 import { checkExamples } from '@vigie/core/catalogue/examples';
 import { statistics } from '@vigie/core/catalogue/statistics';
 import { type Language, said, words } from '@vigie/core/messages/index';
-import { exitCodes, UsageError } from '../exit.ts';
+import { exitCodes, UsageError, writing } from '../exit.ts';
 
 export async function checkCommand(
   folder: string | undefined,
@@ -31,7 +31,8 @@ export async function checkCommand(
       for (const [fact, row] of Object.entries(stats.facts))
         process.stdout.write(`  ${fact.padEnd(10)} high ${row.high}  medium ${row.medium}  low ${row.low}  unknown ${row.unknown}\n`);
   }
-  if (options.write !== undefined) writeFileSync(options.write, JSON.stringify(compiled.catalogue));
+  const file = options.write;
+  if (file !== undefined) writing(file, () => writeFileSync(file, JSON.stringify(compiled.catalogue)));
   return problems.length === 0 ? exitCodes.met : exitCodes.notMet;
 }
 

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { collectDns } from '@vigie/collect';
 import { type EvidenceFile, type Language, said, words } from '@vigie/core';
-import { exitCodes, UsageError } from '../exit.ts';
+import { exitCodes, UsageError, writing } from '../exit.ts';
 import { type Progress, progress } from '../progress.ts';
 
 export interface CollectDnsOptions {
@@ -21,8 +21,9 @@ export async function collectDnsCommand(domains: readonly string[], options: Col
   const { text } = await collectDomains(domains, options, { show, language, at: new Date().toISOString() });
   if (options.out === undefined) process.stdout.write(text);
   else {
-    writeFileSync(options.out, text);
-    show.done(words(language, said('cli.wrote', { file: options.out })));
+    const file = options.out;
+    writing(file, () => writeFileSync(file, text));
+    show.done(words(language, said('cli.wrote', { file })));
   }
   return text === '' ? exitCodes.notEstablished : exitCodes.met;
 }

@@ -124,6 +124,25 @@ export const cliMessages = {
   },
   'cli.bad-number': { en: '{option} takes a positive number, not “{value}”', fr: '{option} attend un nombre positif, pas « {value} »' },
   'cli.cannot-read': { en: '{file} cannot be read: {error}', fr: '{file} est illisible : {error}' },
+  'cli.cannot-write': {
+    en: '{file} cannot be written: {error}; choose another place with --out',
+    fr: '{file} ne peut pas être écrit : {error} ; choisissez un autre endroit avec --out',
+  },
+  'cli.not-json': {
+    en: '{file} is no JSON; give a file that vigie wrote',
+    fr: '{file} n’est pas du JSON ; donnez un fichier écrit par vigie',
+  },
+  'cli.from-alone': {
+    en: '--from starts again from observations already made: give no files, folders or --config with it',
+    fr: '--from repart d’observations déjà faites : ne donnez avec lui ni fichier, ni dossier, ni --config',
+  },
+  'cli.bad-bloc': { en: 'no bloc “{bloc}”; known: {known}', fr: 'pas d’ensemble « {bloc} » ; connus : {known}' },
+  'cli.misuse.option': { en: 'option “{word}” is not known', fr: 'l’option « {word} » est inconnue' },
+  'cli.misuse.command': { en: 'command “{word}” is not known', fr: 'la commande « {word} » est inconnue' },
+  'cli.misuse.missing': { en: '“{word}” is missing', fr: 'il manque « {word} »' },
+  'cli.misuse.value': { en: 'option “{word}” needs a value', fr: 'l’option « {word} » demande une valeur' },
+  'cli.misuse.choice': { en: 'option “{word}” does not take this value', fr: 'l’option « {word} » ne prend pas cette valeur' },
+  'cli.misuse.extra': { en: 'too many words for “{word}”', fr: 'trop de mots pour « {word} »' },
   'cli.not-observations': {
     en: '{file} holds no observations; make one with `vigie assess --observe-only`',
     fr: '{file} ne contient pas d’observations ; faites-en un avec « vigie assess --observe-only »',
