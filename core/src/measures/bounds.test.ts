@@ -119,6 +119,35 @@ describe('the bounds of the independence rate', () => {
     );
   });
 
+  it('by equal weight hold whichever weak signs prove true, each use still weighing 1', () => {
+    const estate = fc.array(
+      fc.record({
+        use: fc.constantFrom('mail' as const, 'cloud' as const, 'network' as const),
+        strength: fc.constantFrom('firm' as const, 'weak' as const),
+        control: fc.constantFrom<Interval>([0, 0], [1, 1], [0, 1], [0.5, 0.5]),
+      }),
+      { minLength: 1, maxLength: 8 },
+    );
+    fc.assert(
+      fc.property(estate, (terms) => {
+        const dependencies = terms.map(({ use, strength }, index) => ({ ...dependency(String(index), strength), use }));
+        const controlOf = ({ id }: Dependency) => terms[Number(id)]?.control ?? ([0, 1] as const);
+        const all: Interval[] = [];
+        for (let mask = 0; mask < 1 << terms.length; mask++) {
+          const kept = dependencies.filter(({ strength }, index) => strength === 'firm' || (mask >> index) % 2 === 1);
+          const learnt = kept.map((one) => ({ ...one, strength: 'firm' as const }));
+          const { bounds } = independenceRate(learnt, equalWeights(learnt), controlOf);
+          if (bounds !== null) all.push(bounds);
+        }
+        const rate = independenceRate(dependencies, equalWeights(dependencies), controlOf);
+
+        expect(rate.bounds?.[0]).toBeCloseTo(Math.min(...all.map(([low]) => low)), 9);
+        expect(rate.bounds?.[1]).toBeCloseTo(Math.max(...all.map(([, high]) => high)), 9);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   it('say nothing when there is nothing', () => {
     expect(independenceRate([], equalWeights([]), () => [1, 1])).toEqual({ value: null, bounds: null, coverage: 0, total: 0 });
   });

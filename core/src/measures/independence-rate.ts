@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Independence rate = consumption under control within the perimeter / consumption (after the French taux d'indépendance
 // énergétique, production / consumption: frameworks.md A1). Apparent: who signs. Real: who controls and hosts.
-import type { Dependency, Interval, Measure } from '../domain.ts';
+import type { Dependency, Interval, Measure, Use } from '../domain.ts';
 import type { Weighing } from './weights.ts';
 
 export interface Rate {
@@ -14,6 +14,7 @@ export interface Rate {
 }
 
 interface Term {
+  readonly use: Use;
   readonly weight: number;
   readonly control: Interval;
 }
@@ -36,7 +37,7 @@ export function independenceRate(
       if (dependency.strength === 'firm') unweighed++;
       continue;
     }
-    const term = { weight, control: controlOf(dependency) };
+    const term = { use: dependency.use, weight, control: controlOf(dependency) };
     if (dependency.strength === 'weak') weak.push(term);
     else {
       firm.push(term);
@@ -44,13 +45,14 @@ export function independenceRate(
     }
   }
   const total = firm.reduce((sum, { weight }) => sum + weight, 0);
+  const furthest = weighing.weight === 'equal' ? extremeOfUses : extreme;
   if (total === 0)
-    return { value: null, bounds: weak.length === 0 ? null : [extreme([], weak, 0), extreme([], weak, 1)], coverage: 0, total: 0 };
+    return { value: null, bounds: weak.length === 0 ? null : [furthest([], weak, 0), furthest([], weak, 1)], coverage: 0, total: 0 };
   const low = ratio(firm, 0);
   const high = ratio(firm, 1);
   return {
     value: low === high ? low : null,
-    bounds: [extreme(firm, weak, 0), extreme(firm, weak, 1)],
+    bounds: [furthest(firm, weak, 0), furthest(firm, weak, 1)],
     // A dependency whose weight is not known is not covered either.
     coverage: (attributed / total) * (counted === 0 ? 1 : (counted - unweighed) / counted),
     total,
@@ -60,6 +62,25 @@ export function independenceRate(
 function ratio(terms: readonly Term[], end: 0 | 1): number {
   const total = terms.reduce((sum, { weight }) => sum + weight, 0);
   return total === 0 ? 0 : terms.reduce((sum, { weight, control }) => sum + weight * control[end], 0) / total;
+}
+
+/**
+ * The same when every use weighs 1: a weak sign that proves true shares the weight of its use with the firm ones, and brings a
+ * weight of its own only to a use that has none. So each use is taken at its extreme, then the uses of weak signs alone.
+ */
+function extremeOfUses(firm: readonly Term[], weak: readonly Term[], end: 0 | 1): number {
+  const certain: Term[] = [];
+  const possible: Term[] = [];
+  for (const use of new Set([...firm, ...weak].map((term) => term.use))) {
+    const firmOfUse = firm.filter((term) => term.use === use);
+    const value = extreme(
+      firmOfUse,
+      weak.filter((term) => term.use === use),
+      end,
+    );
+    (firmOfUse.length > 0 ? certain : possible).push({ use, weight: 1, control: [value, value] });
+  }
+  return extreme(certain, possible, end);
 }
 
 /**
