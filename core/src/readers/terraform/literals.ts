@@ -35,7 +35,7 @@ export function* literalFacts(body: HclBody, context: LiteralContext, key = '', 
     if (named !== undefined && (name === 'value' || name === 'name')) continue;
     yield* valueFacts(name, value, line, context, depth, key);
   }
-  for (const block of body.blocks)
+  for (const block of body.blocks.filter(({ type }) => !sentOn.test(type)))
     yield* literalFacts(
       block,
       context,
@@ -47,6 +47,8 @@ export function* literalFacts(body: HclBody, context: LiteralContext, key = '', 
 /** Texts for people, names of the organisation itself, principals of a policy. */
 const notCalled =
   /^(description|comment|tags|tags_all|labels|annotations|default_tags|name|display_name|aliases|.*subdomain|domain|domains|domain_names?|host_header|fqdn|custom_endpoint|custom_domain|subject_alternative_names|identifiers|principals?|service_principals?|callback_urls|logout_urls|redirect_uris?|reply_urls|allowed_origins|cors_.*|actions?|resources?|version|source_code_hash)$/;
+/** A visitor is sent there; nothing of ours calls it. */
+const sentOn = /^((default_)?(url_)?redirect|redirect_all_requests_to)$/;
 const environmentKey =
   /^(environment|environment_variables|env|envs|env_vars|environment_vars|variables|app_settings|config_vars|extra_env|container_environment|lambda_environment|secret_environment_variables|plaintext_env|site_env)$/;
 
@@ -58,7 +60,7 @@ function* valueFacts(
   depth: number,
   parent: string,
 ): Generator<DraftFact> {
-  if (depth > MAX_DEPTH || notCalled.test(name) || isLinkKey(name)) return;
+  if (depth > MAX_DEPTH || notCalled.test(name) || sentOn.test(name) || isLinkKey(name)) return;
   switch (value.kind) {
     case 'list':
       for (const item of value.items) yield* valueFacts(name, item, item.line, context, depth + 1, parent);

@@ -181,6 +181,15 @@ describe('the terraform reader', () => {
     expect(of('endpoint', file)).toEqual([]);
   });
 
+  it('a host to which visitors are sent on is not called', () => {
+    const file = {
+      uri: 'front.tf',
+      text: 'resource "aws_lb_listener_rule" "home" {\n  action {\n    redirect {\n      host = "www.etat.example.org"\n    }\n  }\n}\n',
+    };
+
+    expect(of('endpoint', file)).toEqual([]);
+  });
+
   it('says which DNS records it could not tell', () => {
     expect([...reader.read(fixture('dns.tf'), [fixture('dns.tf')])]).toContainEqual(
       expect.objectContaining({ kind: 'gap', reason: 'incomplete', at: { line: 71 } }),
