@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Words that both files use: each schema says what its value means.
+import { uses } from '@vigie/core/uses';
 import { z } from 'zod';
 
 export const text = (description: string) => z.string().meta({ description });
@@ -15,24 +16,6 @@ export const country = (description: string) =>
   z.string().meta({ description: `${description}. ISO 3166-1 alpha-2, upper case; ZZ: outside the perimeter, country not known` });
 export const instant = (description: string) => z.string().meta({ description: `${description}. ISO 8601 date or instant` });
 
-export const uses = [
-  'mail',
-  'applications',
-  'geolocation',
-  'computers',
-  'mobiles',
-  'personalisation',
-  'advertising',
-  'collaboration',
-  'cloud',
-  'network',
-  'identity',
-  'supply-chain',
-  'data-ai',
-  'communication',
-  'payment',
-  'security',
-] as const;
 export const use = z.enum(uses).meta({ description: 'What digital is used for' });
 export const useOrWhole = z.enum([...uses, 'whole']).meta({ description: 'A use, or all of them together' });
 export const strength = z
