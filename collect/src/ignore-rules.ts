@@ -26,7 +26,8 @@ export function ignoreRules(file: string, folder: string): IgnoreRules {
     return { ignores: () => undefined };
   }
   // git itself reads rules line by line without bound; a hostile file must not make the walk slow.
-  const rules = ignore({ allowRelativePaths: true }).add(text.split('\n').slice(0, 5_000).join('\n'));
+  const lines = text.split('\n').slice(0, 5_000).filter(isCheap);
+  const rules = ignore({ allowRelativePaths: true }).add(lines.join('\n'));
   return {
     ignores(path) {
       if (!path.startsWith(folder) || path.length === folder.length) return undefined;
@@ -34,4 +35,9 @@ export function ignoreRules(file: string, folder: string): IgnoreRules {
       return ignored ? true : unignored ? false : undefined;
     },
   };
+}
+
+/** Each `**` more multiplies the ways in which a deep path can be cut; each `*` those in which a long name can. */
+function isCheap(line: string): boolean {
+  return line.length <= 1_000 && line.split('**').length <= 4 && line.split('/').every((part) => part.split('*').length <= 6);
 }

@@ -13,14 +13,19 @@ interface Unknown {
   readonly dependencies: Set<string>;
 }
 
-/** At most this many are asked about: more would not be read, and each costs a run. */
+/** At most this many, of those that most rests on, are tried: more would not be read, and each costs a run. */
 const MOST = 200;
 
 export function questions(dependencies: readonly Dependency[], weighing: Weighing, world: World, now: Control): readonly Question[] {
   const open = unknowns(dependencies, world, now);
   const width = (interval: Interval | null) => (interval === null ? 0 : interval[1] - interval[0]);
   const before = width(independenceRate(dependencies, weighing, now.real).bounds);
-  const asked = [...open.values()].slice(0, MOST).map((one) => {
+  const byId = new Map(dependencies.map((dependency) => [dependency.id, dependency]));
+  const weightOf = ({ dependencies: ids }: Unknown) => [...ids].reduce((sum, id) => sum + weightOfOne(byId.get(id), weighing), 0);
+  const heaviest = [...open.values()]
+    .map((one) => ({ one, weight: weightOf(one) }))
+    .sort((a, b) => b.weight - a.weight || (a.one.suppose < b.one.suppose ? -1 : 1));
+  const asked = heaviest.slice(0, MOST).map(({ one }) => {
     // The answer is not known: what it closes is the mean of what either answer would.
     const after = one.suppose.startsWith('in-use:')
       ? [width(rateWith(dependencies, one, 'firm', weighing, now)), width(rateWith(dependencies, one, 'possible', weighing, now))]
@@ -32,6 +37,10 @@ export function questions(dependencies: readonly Dependency[], weighing: Weighin
     return { id: one.suppose, asks: one.asks, closes: Math.max(0, closes), dependencies: [...one.dependencies].sort() };
   });
   return asked.sort((a, b) => b.closes - a.closes || b.dependencies.length - a.dependencies.length || (a.id < b.id ? -1 : 1));
+}
+
+function weightOfOne(dependency: Dependency | undefined, weighing: Weighing): number {
+  return dependency === undefined ? 0 : (weighing.of(dependency) ?? 0);
 }
 
 function rateWith(

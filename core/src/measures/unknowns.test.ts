@@ -129,6 +129,15 @@ describe('words of a language of programming', () => {
   });
 });
 
+describe('questions', () => {
+  it('ask first about what most is spent on, though hundreds come before it by name', () => {
+    const small = Array.from({ length: 250 }, (_, rank) => service(`a${rank}`, { yearly: euros(1) }));
+    const [first] = assessed([...small, service('zimbra', { yearly: euros(1_000), contractsWith: 'hebergeur' })]).questions;
+
+    expect(first?.dependencies).toEqual(['applications/declared/zimbra']);
+  });
+});
+
 describe('a page on a name of its host', () => {
   it('rests on that host, and so does what it loads from other names of it', () => {
     const town = assessed([
