@@ -18,6 +18,8 @@ interface Demand {
   readonly toleratesHours?: number;
   /** Candidates when not certain which service meets it; none when nobody knows. */
   readonly stops: (times: StopTimes) => number;
+  /** What it stops with: when none of these stops, it does not. */
+  readonly rests: readonly string[];
   readonly unknown: boolean;
 }
 
@@ -45,6 +47,7 @@ export function cutOffs(
     jurisdiction: unknownServices(world, control, 'jurisdiction'),
   } as const;
   const dependents = dependentsOf(world.services);
+  const stopDays = stopDaysOf(demands);
   const autonomy = new Map(
     demands.map(({ subject, label }) => [
       subject,
@@ -54,15 +57,17 @@ export function cutOffs(
   const units = lossUnits(world, control);
   const results = units.map((unit) => {
     const times = timeToStop(world.services, unit.lost, dependents);
-    const worst = timeToStop(world.services, new Set([...unit.lost, ...unknown[unit.kind]]), dependents);
+    const hidden = unknown[unit.kind];
+    const days = stopDays(times);
+    const worst = hidden.size === 0 ? days : stopDays(timeToStop(world.services, new Set([...unit.lost, ...hidden]), dependents));
     if (!unit.withinPerimeter) {
-      for (const demand of demands) {
-        const days = demand.stops(times);
-        const known = autonomy.get(demand.subject);
-        if (known !== undefined && days < known.days) autonomy.set(demand.subject, { ...known, days, unit: unit.unit });
+      for (const [rank, demand] of demands.entries()) {
+        const day = days[rank] ?? Number.POSITIVE_INFINITY;
+        const known = day === Number.POSITIVE_INFINITY ? undefined : autonomy.get(demand.subject);
+        if (known !== undefined && day < known.days) autonomy.set(demand.subject, { ...known, days: day, unit: unit.unit });
       }
     }
-    return cutOff(unit, demands, total, times, worst);
+    return cutOff(unit, demands, total, days, worst);
   });
   return {
     cutOffs: results.filter(({ stops, bounds }) => stops.length > 0 || bounds[0] < 1),
@@ -70,17 +75,34 @@ export function cutOffs(
   };
 }
 
-function cutOff(unit: LossUnit, demands: readonly Demand[], total: number, times: StopTimes, worst: StopTimes): CutOff {
+/** The day on which each demand stops. Only those that rest on something that stops are looked at: most losses touch few. */
+function stopDaysOf(demands: readonly Demand[]): (times: StopTimes) => Float64Array {
+  const resting = new Map<string, number[]>();
+  for (const [rank, { rests }] of demands.entries())
+    for (const id of new Set(rests)) {
+      const known = resting.get(id);
+      if (known === undefined) resting.set(id, [rank]);
+      else known.push(rank);
+    }
+  return (times) => {
+    const days = new Float64Array(demands.length).fill(Number.POSITIVE_INFINITY);
+    for (const id of times.keys())
+      for (const rank of resting.get(id) ?? []) days[rank] = demands[rank]?.stops(times) ?? Number.POSITIVE_INFINITY;
+    return days;
+  };
+}
+
+function cutOff(unit: LossUnit, demands: readonly Demand[], total: number, days: Float64Array, worst: Float64Array): CutOff {
   let served = 0;
   let low = 0;
   let userHours = 0;
   const stops: { subject: string; label: string; day: number; share: number }[] = [];
   let timed = false;
-  for (const demand of demands) {
-    const day = demand.stops(times);
+  for (const [rank, demand] of demands.entries()) {
+    const day = days[rank] ?? Number.POSITIVE_INFINITY;
     if (day === Number.POSITIVE_INFINITY) served += demand.amount;
     else stops.push({ subject: demand.subject, label: demand.label, day, share: demand.amount / total });
-    if (demand.stops(worst) === Number.POSITIVE_INFINITY && !demand.unknown) low += demand.amount;
+    if (worst[rank] === Number.POSITIVE_INFINITY && !demand.unknown) low += demand.amount;
     if (demand.toleratesHours !== undefined) {
       timed = true;
       // Service not served = Σ users × hours beyond tolerance (EENS of electricity, frameworks.md A16).
@@ -107,6 +129,7 @@ function demandOfFunction(one: ObservationOf<'declared-function'>, world: World)
     amount: one.users,
     toleratesHours: one.toleratesHours,
     stops: (times) => needsStop(one.needs, times),
+    rests: one.needs.flatMap(({ options }) => options.map(({ service }) => service)),
     unknown: missing,
   };
 }
@@ -117,5 +140,7 @@ function demandOfDependency(dependency: Dependency, weighing: Weighing): readonl
   const candidates = dependency.service === undefined ? (dependency.candidates ?? []) : [dependency.service];
   const stops = (times: StopTimes) =>
     candidates.length === 0 ? Number.POSITIVE_INFINITY : Math.max(...candidates.map((id) => times.get(id) ?? Number.POSITIVE_INFINITY));
-  return [{ subject: dependency.id, label: dependency.label, amount, stops, unknown: dependency.status !== 'attributed' }];
+  return [
+    { subject: dependency.id, label: dependency.label, amount, stops, rests: candidates, unknown: dependency.status !== 'attributed' },
+  ];
 }
