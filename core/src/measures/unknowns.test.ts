@@ -138,6 +138,17 @@ describe('questions', () => {
   });
 });
 
+describe('a zone in a folder of tests', () => {
+  it('does not answer for the host of the real mail', () => {
+    const town = assessed([
+      { kind: 'dns-record', name: 'ville.fr', type: 'MX', value: 'mx.ville.fr', priority: 10 },
+      { kind: 'dns-record', name: 'mx.ville.fr', type: 'A', value: '198.51.100.9', strength: 'possible' },
+    ]);
+
+    expect(measureOf(town, 'independence-rate/real/mail@equal')?.bounds).toEqual([0, 1]);
+  });
+});
+
 describe('a page on a name of its host', () => {
   it('rests on that host, and so does what it loads from other names of it', () => {
     const town = assessed([
