@@ -4,12 +4,13 @@ import { attribute } from './attribution/attribute.ts';
 import { ownDomains } from './attribution/own-names.ts';
 import { blocMembers, type Catalogue } from './catalogue/catalogue.ts';
 import { indexMatchers } from './catalogue/index-of-matchers.ts';
-import type { Assessment, Country, Iso, ObservationOf, Observations, Perimeter } from './domain.ts';
+import type { Assessment, Country, Gap, Iso, ObservationOf, Observations, Perimeter } from './domain.ts';
 import { declaredOf } from './graph/declared.ts';
 import { dependencies as dependenciesOf } from './graph/dependencies.ts';
 import { graph } from './graph/graph.ts';
 import { views } from './graph/views.ts';
 import { measure } from './measures/measure.ts';
+import { said } from './messages/index.ts';
 
 export interface AssessOptions {
   /** Instant of the assessment: decides memberships, holdings and facts in force. */
@@ -45,7 +46,7 @@ export function assess(observed: Observations, catalogue: Catalogue, options: As
     perimeter,
     evidence: observed.evidence,
     observations,
-    gaps: observed.gaps,
+    gaps: [...observed.gaps, ...unknownBloc(observed, catalogue, profile)],
     skipped: observed.skipped,
     attributions,
     dependencies,
@@ -57,6 +58,24 @@ export function assess(observed: Observations, catalogue: Catalogue, options: As
 
 function perimeterOf(catalogue: Catalogue, options: AssessOptions, profile: ObservationOf<'declared-organisation'> | undefined): Perimeter {
   const home = (options.home ?? profile?.home ?? 'FR').toUpperCase();
-  const bloc = (options.bloc ?? profile?.bloc ?? 'EU').toUpperCase();
+  const stated = profile?.bloc !== undefined && isBloc(catalogue, profile.bloc) ? profile.bloc : 'EU';
+  const bloc = (options.bloc ?? stated).toUpperCase();
   return { home, bloc, countries: [...new Set([home, ...blocMembers(catalogue, bloc, options.at)])].sort() };
+}
+
+function isBloc({ blocs }: Catalogue, bloc: string): boolean {
+  return blocs.some(({ id }) => id === bloc.toUpperCase());
+}
+
+/** A bloc without members would put all of Europe abroad: the default stands, and the reader is told. */
+function unknownBloc(
+  { evidence }: Observations,
+  catalogue: Catalogue,
+  profile: ObservationOf<'declared-organisation'> | undefined,
+): readonly Gap[] {
+  const place = profile?.places[0];
+  if (place === undefined || profile?.bloc === undefined || isBloc(catalogue, profile.bloc)) return [];
+  const known = catalogue.blocs.map(({ id }) => id).join(', ');
+  const uri = evidence.find(({ id }) => id === place.evidence)?.uri ?? '';
+  return [{ place, uri, reason: 'unsupported', detail: said('gap.unknown-bloc', { bloc: profile.bloc, known }) }];
 }

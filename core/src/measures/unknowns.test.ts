@@ -149,6 +149,17 @@ describe('a zone in a folder of tests', () => {
   });
 });
 
+describe('a bloc that nobody knows', () => {
+  it('is a gap, and does not put the neighbours abroad', () => {
+    const town = assessed([{ kind: 'declared-organisation', domains: [], bloc: 'EUU' }]);
+
+    expect(town.perimeter.countries).toContain('DE');
+    expect(town.gaps.map(({ detail, place }) => [detail, place.line])).toEqual([
+      [{ say: 'gap.unknown-bloc', with: { bloc: 'EUU', known: 'EU' } }, 1],
+    ]);
+  });
+});
+
 describe('a page on a name of its host', () => {
   it('rests on that host, and so does what it loads from other names of it', () => {
     const town = assessed([

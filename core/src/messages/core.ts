@@ -61,4 +61,8 @@ export const coreMessages = {
   'question.which': { en: 'Which of {candidates} is {name}?', fr: 'Lequel de {candidates} est {name} ?' },
   'question.substrate': { en: 'On what does {name} run?', fr: 'Sur quoi repose {name} ?' },
   'question.in-use': { en: 'Is {name} really in use ({use})?', fr: '{name} est-il réellement utilisé ({use}) ?' },
+  'gap.unknown-bloc': {
+    en: 'no bloc “{bloc}”; EU is taken; known: {known}',
+    fr: 'pas d’ensemble « {bloc} » ; EU est pris ; connus : {known}',
+  },
 } as const satisfies Wordings;
