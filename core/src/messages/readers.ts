@@ -2,6 +2,7 @@
 // What readers say of evidence they could not use, or use with reserve. Keys: `gap.*` and `because.*`.
 import type { Wordings } from './index.ts';
 import { containersMessages } from './readers/containers.ts';
+import { deliveryMessages } from './readers/delivery.ts';
 import { dnsMessages } from './readers/dns.ts';
 import { infrastructureMessages } from './readers/infrastructure.ts';
 import { softwareMessages } from './readers/software.ts';
@@ -65,6 +66,7 @@ export const readerMessages = {
   },
   'because.sample-file': { en: 'in a sample or template file', fr: 'dans un fichier d’exemple ou un gabarit' },
   ...containersMessages,
+  ...deliveryMessages,
   ...dnsMessages,
   ...infrastructureMessages,
   ...softwareMessages,

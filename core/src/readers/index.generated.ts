@@ -9,6 +9,8 @@ import { reader as dnsAnswersReader } from './dns-answers/index.ts';
 import { reader as dockerfileReader } from './dockerfile/index.ts';
 import { reader as dotenvReader } from './dotenv/index.ts';
 import { reader as focusCsvReader } from './focus-csv/index.ts';
+import { reader as githubActionsReader } from './github-actions/index.ts';
+import { reader as gitlabCiReader } from './gitlab-ci/index.ts';
 import { reader as goReader } from './go/index.ts';
 import { reader as gradleReader } from './gradle/index.ts';
 import { reader as harReader } from './har/index.ts';
@@ -39,6 +41,8 @@ export const readers: readonly Reader[] = [
   dockerfileReader,
   dotenvReader,
   focusCsvReader,
+  githubActionsReader,
+  gitlabCiReader,
   goReader,
   gradleReader,
   harReader,

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Package URLs (ECMA-427, github.com/package-url/purl-spec): type, namespace, name and version, canonical form.
-export type PurlType = 'npm' | 'pypi' | 'maven' | 'golang' | 'composer' | 'gem' | 'cargo';
+export type PurlType = 'npm' | 'pypi' | 'maven' | 'golang' | 'composer' | 'gem' | 'cargo' | 'githubactions';
 
 /** The canonical purl of a package named as its own ecosystem names it; `undefined` when that is no name. */
 export function purl(type: PurlType, name: string, version?: string): string | undefined {
@@ -36,6 +36,9 @@ function namePath(type: PurlType, name: string): readonly string[] | undefined {
       return /^[\w.~-]+(\/[\w.~!+-]+)*$/.test(name) ? name.toLowerCase().split('/') : undefined;
     case 'composer':
       return /^[\w.-]+\/[\w.-]+$/.test(name) ? name.toLowerCase().split('/') : undefined;
+    case 'githubactions':
+      // `owner/repository`; GitHub compares both without case, as purl-spec's type `github` does.
+      return /^[\w.-]+\/[\w.-]+$/.test(name) ? name.toLowerCase().split('/') : undefined;
     case 'gem':
       return /^[\w.-]+$/.test(name) ? [name] : undefined;
     case 'cargo':
@@ -49,7 +52,7 @@ function namePath(type: PurlType, name: string): readonly string[] | undefined {
 const MAX_NAME = 300;
 
 /** purl-spec §character encoding: letters, digits and `.-_~:` stand for themselves. */
-function encode(segment: string): string | undefined {
+export function encode(segment: string): string | undefined {
   if (/^[\w.~:-]+$/.test(segment)) return segment;
   if (segment.length > MAX_NAME || /\p{Surrogate}|\p{Cc}/u.test(segment)) return undefined;
   return encodeURIComponent(segment)

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { reader } from './index.ts';
+
+const workflow = '.github/workflows/publication.yml';
+const read = (text: string, uri = workflow) => [...reader.read({ uri, text })];
+const fixture = (uri: string) => read(readFileSync(join(import.meta.dirname, 'fixtures', uri), 'utf8'), uri);
+const lines = (drafts: ReturnType<typeof read>, kind: string) =>
+  drafts.flatMap((one) => {
+    if (one.kind !== kind) return [];
+    switch (one.kind) {
+      case 'endpoint':
+        return [`${one.at.line} ${one.host} ${one.purpose}`];
+      case 'image':
+        return [`${one.at.line} ${one.registry}/${one.repository} ${one.strength ?? 'firm'}`];
+      case 'component':
+        return [`${one.at.line} ${one.purl} ${one.strength ?? 'firm'}`];
+      case 'cloud-resource':
+        return [`${one.at.line} ${one.resourceType} ${one.address} ${one.strength ?? 'firm'}`];
+      case 'variable':
+        return [`${one.at.line} ${one.name} ${one.stated}`];
+      case 'gap':
+        return [`${one.at.line} ${one.reason} ${one.detail.say}`];
+      default:
+        return [];
+    }
+  });
+const job = (body: string) => read(`on: push\njobs:\n  construire:\n${body.replace(/^/gm, '    ')}`);
+
+describe('a workflow of GitHub', () => {
+  it('names its forge, its registries and the hosts of its settings', () => {
+    expect(lines(fixture(workflow), 'endpoint')).toEqual([
+      '8 api.fournisseur.example api',
+      '1 github.com git',
+      '26 paquets.ville.example package-registry',
+      '35 portail.ville.example web',
+      '37 docker.io image-registry',
+      '43 ghcr.io image-registry',
+    ]);
+  });
+
+  it('names each action with its version, not one that is commented out, and one that is switched off as possible', () => {
+    expect(lines(fixture(workflow), 'component')).toEqual([
+      '22 pkg:githubactions/actions/checkout@v6 firm',
+      '24 pkg:githubactions/actions/setup-node@v6 firm',
+      '30 pkg:githubactions/ancienne/mesure@v1 possible',
+      '37 pkg:githubactions/docker/login-action@v3 firm',
+      '41 pkg:githubactions/docker/login-action@v3 firm',
+      '44 pkg:githubactions/docker/build-push-action@v6 firm',
+      '49 pkg:githubactions/sonarsource/sonarqube-scan-action@v6 firm',
+      '53 pkg:githubactions/ville-exemple/commun@v2 firm',
+    ]);
+  });
+
+  it('names images that run, run beside a job, or are pushed', () => {
+    expect(lines(fixture(workflow), 'image')).toEqual([
+      '15 docker.io/library/python firm',
+      '18 docker.io/library/postgres weak',
+      '27 ghcr.io/outils/lint firm',
+      '47 ghcr.io/ville-exemple/portail firm',
+      '47 registre.ville.example/portail firm',
+    ]);
+  });
+
+  it('keeps secrets by name, once a line, and never a value', () => {
+    const drafts = fixture(workflow);
+
+    expect(lines(drafts, 'variable').filter((one) => one.endsWith('reference'))).toEqual([
+      '20 POSTGRES_PASSWORD reference',
+      '51 SONAR_HOST_URL reference',
+      '20 BASE_PASSWORD reference',
+      '39 HUB_USER reference',
+      '40 HUB_TOKEN reference',
+    ]);
+    const drafted = read(
+      'on: push\nenv:\n  CLE: tres-secret-1234\n  URL: https://moi:motdepasse@api.ville.example/x?jeton=abc\njobs: {}\n',
+    );
+    expect(JSON.stringify(drafted)).not.toMatch(/tres-secret|motdepasse|jeton=/);
+  });
+
+  it('says that a workflow of another repository was not given', () => {
+    expect(lines(fixture(workflow), 'gap')).toEqual(['53 incomplete gap.delivery.called']);
+  });
+
+  it('reads what stands before a break, secrets included', () => {
+    const drafts = fixture('.github/workflows/broken.yml');
+
+    expect(lines(drafts, 'gap')).toEqual([
+      '13 unparsable gap.not-parsable',
+      '7 unparsable gap.delivery.uses',
+      '8 unparsable gap.containers.image',
+      '11 unparsable gap.delivery.job',
+    ]);
+    expect(lines(drafts, 'component')).toEqual(['6 pkg:githubactions/actions/checkout@v6 firm']);
+    expect(lines(drafts, 'variable')).toEqual(['10 JETON reference']);
+  });
+});
+
+describe('the runner of a job', () => {
+  it('is GitHub’s for its own labels, also through a matrix or a list', () => {
+    expect(lines(fixture(workflow), 'cloud-resource')).toEqual(['11 runner:github-hosted essais firm']);
+    expect(lines(job('runs-on: [windows-2025]'), 'cloud-resource')).toEqual(['4 runner:github-hosted construire firm']);
+    expect(lines(job('runs-on: { group: grands, labels: ubuntu-24.04-16core }'), 'cloud-resource')).toHaveLength(1);
+  });
+
+  it('is nobody’s known when it is self-hosted or has another label', () => {
+    expect(lines(job('runs-on: [self-hosted, ubuntu-22.04]'), 'cloud-resource')).toEqual([]);
+    expect(lines(job('runs-on: machine-du-service'), 'cloud-resource')).toEqual([]);
+  });
+
+  it('is weakly GitHub’s when an expression falls back on it', () => {
+    expect(lines(job("runs-on: ${{ vars.MACHINE || 'ubuntu-latest' }}"), 'cloud-resource')).toEqual([
+      '4 runner:github-hosted construire weak',
+    ]);
+  });
+});
+
+describe('settings of a job', () => {
+  it('are weak where the job only tests', () => {
+    const drafts = read('on: push\njobs:\n  test-back:\n    env:\n      LLM_URL: https://modeles.fournisseur.example\n');
+
+    expect(drafts).toContainEqual(expect.objectContaining({ kind: 'endpoint', host: 'modeles.fournisseur.example', strength: 'weak' }));
+  });
+});
+
+describe('a workflow of another forge', () => {
+  const drafts = fixture('.forgejo/workflows/essais.yaml');
+
+  it('names the forge its actions come from, and none for short names', () => {
+    expect(lines(drafts, 'endpoint')).toEqual(['8 forge.ville.example git']);
+    expect(lines(drafts, 'component')).toEqual(['9 pkg:githubactions/actions/checkout@v6 possible']);
+  });
+
+  it('runs on machines whose labels say nothing', () => {
+    expect(lines(drafts, 'cloud-resource')).toEqual([]);
+  });
+});
+
+describe('an action', () => {
+  it('tells the actions it uses, and no forge', () => {
+    const drafts = fixture('preparer/action.yml');
+
+    expect(lines(drafts, 'component')).toEqual(['6 pkg:githubactions/actions/cache@v5 firm']);
+    expect(lines(drafts, 'endpoint')).toEqual([]);
+  });
+});
