@@ -30,7 +30,7 @@ export function assess(observed: Observations, catalogue: Catalogue, options: As
   );
   const declared = declaredOf(observations);
   const perimeter = perimeterOf(catalogue, options, profile);
-  const domains = ownDomains(observations, options.domains ?? []);
+  const domains = ownDomains(observations, [...(observed.asked ?? []), ...(options.domains ?? [])]);
 
   const index = indexMatchers(catalogue);
   const attributions = attribute(observations, index, domains);

@@ -266,6 +266,8 @@ export interface Gap {
 export interface Observations {
   readonly schemaVersion: 1;
   readonly tool: { readonly version: string };
+  /** Domains asked about on the command line: the organisation’s own. */
+  readonly asked?: readonly string[];
   readonly evidence: readonly Evidence[];
   readonly observations: readonly Observation[];
   readonly gaps: readonly Gap[];

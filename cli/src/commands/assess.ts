@@ -100,7 +100,7 @@ async function observeSources(
     unread.push(...found.unread());
     show.done(words(language, said('cli.progress', { source: label, seen: found.seen(), used })));
   }
-  return observe(files(), { select, version, skipped, unread });
+  return observe(files(), { select, version, skipped, unread, asked: sources.domains });
 }
 
 /** Its own folder in the evidence: a source may hold a vigie.yaml too. */

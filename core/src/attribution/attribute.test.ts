@@ -164,3 +164,27 @@ describe('evidence is not equal', () => {
     expect(attributions.map(({ key }) => key)).toEqual(['nimbus-code:', 'nimbus-proof=']);
   });
 });
+
+describe('own names', () => {
+  it('that only point at each other hide nobody: what rests on them stays unknown', () => {
+    const { dependencies } = townAssessment([
+      { kind: 'dns-record', name: 'town.example', type: 'MX', value: 'a.town.example', priority: 10 },
+      { kind: 'dns-record', name: 'a.town.example', type: 'CNAME', value: 'b.town.example' },
+      { kind: 'dns-record', name: 'b.town.example', type: 'CNAME', value: 'a.town.example' },
+    ]);
+
+    expect(dependencies.some(({ use, status }) => use === 'mail' && status === 'unattributed')).toBe(true);
+  });
+});
+
+describe('a declaration', () => {
+  it('may sign with an entity of the catalogue, and what the town runs itself is not hosted where its maker would host it', () => {
+    const { services } = townAssessment([
+      { kind: 'declared-service', service: 'desk', name: 'Desk', use: 'collaboration', contractsWith: 'hexa-sas', needs: [] },
+      { kind: 'declared-service', service: 'portal', name: 'Portal', use: 'applications', is: 'hexa/portal', self: true, needs: [] },
+    ]);
+
+    expect(services.find(({ id }) => id === 'declared/desk')?.contractsWith).toBe('hexa-sas');
+    expect(services.find(({ id }) => id === 'hexa/portal')).toMatchObject({ contractsWith: 'self', needs: [] });
+  });
+});

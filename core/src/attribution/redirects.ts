@@ -31,14 +31,19 @@ export function redirectsOf(
       provider: hits[0]?.service.provider,
     });
   }
+  const ofService = new Map<string, readonly Redirect[]>();
+  const redirectsAway = (service: CatalogueService) => {
+    const known = ofService.get(service.id);
+    if (known !== undefined) return known;
+    const away = redirects.filter(
+      ({ provider, variable }) => provider !== service.provider && service.redirectedBy.some((pattern) => matches(pattern, variable)),
+    );
+    ofService.set(service.id, away);
+    return away;
+  };
   return (observation, service) => {
     if (service.redirectedBy.length === 0 || redirects.length === 0) return undefined;
-    const found = redirects.find(
-      (redirect) =>
-        redirect.provider !== service.provider &&
-        sameProject(redirect.folder, observation.folder) &&
-        service.redirectedBy.some((pattern) => matches(pattern, redirect.variable)),
-    );
+    const found = redirectsAway(service).find(({ folder }) => sameProject(folder, observation.folder));
     return found === undefined ? undefined : { variable: found.variable, host: found.host };
   };
 }

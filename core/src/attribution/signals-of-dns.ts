@@ -17,7 +17,7 @@ export interface DnsView {
   readonly reverse: ReadonlyMap<string, string>;
   readonly mailHosts: ReadonlySet<string>;
   readonly dnsHosts: ReadonlySet<string>;
-  /** Names with an address or alias in the evidence. */
+  /** Names whose records lead to an address, or out of the organisation’s own names. */
   readonly resolved: ReadonlySet<string>;
   /** Names that records point at: their own records, when not the organisation's, describe its suppliers' insides. */
   readonly mentioned: ReadonlySet<string>;
@@ -28,6 +28,7 @@ export function dnsView(records: readonly Record[], own: OwnNames, reverseOf: (n
   const mailHosts = new Set<string>();
   const dnsHosts = new Set<string>();
   const resolved = new Set<string>();
+  const ownAliases = new Map<string, string>();
   const mentioned = new Set<string>();
   for (const record of records) {
     // A zone of a folder of tests says nothing of the real one: it would answer for names whose host is not known.
@@ -37,8 +38,18 @@ export function dnsView(records: readonly Record[], own: OwnNames, reverseOf: (n
       if (address !== undefined) reverse.set(address, record.value);
     } else if (record.type === 'MX') mailHosts.add(record.value);
     else if (record.type === 'NS') dnsHosts.add(record.value);
+    else if (record.type === 'CNAME' && own.has(record.value)) ownAliases.set(record.name, record.value);
     else if (record.type === 'A' || record.type === 'AAAA' || record.type === 'CNAME') resolved.add(record.name);
     for (const name of namesPointedAt(record)) mentioned.add(name);
+  }
+  // An alias to an own name leads where that name leads: a ring of own names leads nowhere, and must stay an unknown.
+  for (let grown = true; grown; ) {
+    grown = false;
+    for (const [name, target] of ownAliases) {
+      if (!resolved.has(target) || resolved.has(name)) continue;
+      resolved.add(name);
+      grown = true;
+    }
   }
   return { own, reverse, mailHosts, dnsHosts, resolved, mentioned };
 }

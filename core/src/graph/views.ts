@@ -24,6 +24,12 @@ export function views(
   }
   const known = new Map(catalogue.services.map((service) => [service.id, service]));
 
+  const catalogued = new Map(catalogue.entities.map((entity) => [entity.id, entity]));
+  const entitiesDeclared = observations.filter((one): one is ObservationOf<'declared-entity'> => one.kind === 'declared-entity');
+  for (const one of bestLast(entitiesDeclared)) catalogued.set(`declared/${one.entity}`, declaredEntity(one, catalogued, today));
+  // A declaration names an entity it declares itself, or one of the catalogue.
+  const entityId = (name: string) => (catalogued.has(`declared/${name}`) || !catalogued.has(name) ? `declared/${name}` : name);
+
   const services = new Map<string, ServiceView>();
   const queue = [
     ...dependencies.flatMap(({ service, candidates }) => (service === undefined ? (candidates ?? []) : [service])),
@@ -32,15 +38,12 @@ export function views(
   ];
   for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
     if (services.has(id)) continue;
-    const view = serviceView(id, known.get(id), byDeclaration.get(id), declared.resolve);
+    const view = serviceView(id, known.get(id), byDeclaration.get(id), { needsOf: declared.resolve, entityId });
     services.set(id, view);
     queue.push(...view.needs.flatMap(({ options: met }) => met.map(({ service }) => service)));
   }
 
   const entities = new Map<string, EntityView>();
-  const catalogued = new Map(catalogue.entities.map((entity) => [entity.id, entity]));
-  const entitiesDeclared = observations.filter((one): one is ObservationOf<'declared-entity'> => one.kind === 'declared-entity');
-  for (const one of bestLast(entitiesDeclared)) catalogued.set(`declared/${one.entity}`, declaredEntity(one, catalogued, today));
   const entityQueue = [...services.values()].flatMap(({ contractsWith, operatedBy }) => [contractsWith, operatedBy]);
   for (let id = entityQueue.pop(); id !== undefined; id = entityQueue.pop()) {
     if (entities.has(id) || id === 'unknown' || id === 'self') continue;
@@ -66,12 +69,15 @@ function serviceView(
   id: string,
   catalogued: CatalogueService | undefined,
   declared: ObservationOf<'declared-service'> | undefined,
-  needsOf: (needs: readonly Need[]) => readonly Need[],
+  { needsOf, entityId }: { readonly needsOf: (needs: readonly Need[]) => readonly Need[]; readonly entityId: (name: string) => string },
 ): ServiceView {
-  const substrate = catalogued?.substrate ?? (declared === undefined ? 'unknown' : { value: [], source: 'vigie.yaml', asOf: '' });
+  // What the organisation runs itself stands where it says, not where the supplier of the same product would host it.
+  const substrate =
+    (declared?.self === true ? undefined : catalogued?.substrate) ??
+    (declared === undefined ? 'unknown' : { value: [], source: 'vigie.yaml', asOf: '' });
   const hosting: Need[] =
     substrate === 'unknown' ? [] : substrate.value.map((service) => ({ options: [{ service, share: 1 }], holdDays: 0 }));
-  const entityOf = (id: string | undefined) => (id === undefined ? undefined : declaredEntityId(id));
+  const entityOf = (id: string | undefined) => (id === undefined ? undefined : entityId(id));
   const contractsWith = declared?.self === true ? 'self' : (catalogued?.contractsWith ?? entityOf(declared?.contractsWith) ?? 'unknown');
   return {
     id,
@@ -88,10 +94,6 @@ function serviceView(
     alternatives: catalogued?.alternatives ?? [],
     declared: declared !== undefined,
   };
-}
-
-function declaredEntityId(id: string): string {
-  return id.includes('/') || id === 'self' ? id : `declared/${id}`;
 }
 
 function declaredEntity(one: ObservationOf<'declared-entity'>, catalogued: ReadonlyMap<string, EntityView>, today: Iso): EntityView {

@@ -103,7 +103,10 @@ export const cliMessages = {
     fr: '{providers} fournisseurs, {services} services, {entities} entités, {matchers} motifs, {examples} exemples : {problems} problèmes',
   },
   'cli.readers': { en: 'list the kinds of evidence that are read', fr: 'liste les genres de preuves qui sont lus' },
-  'cli.progress': { en: '{source}: {used} pieces of evidence among {seen} files', fr: '{source} : {used} pièces parmi {seen} fichiers' },
+  'cli.progress': {
+    en: '{source}: files seen {seen}, read as evidence {used}',
+    fr: '{source} : fichiers vus {seen}, lus comme preuves {used}',
+  },
   'cli.wrote': { en: 'wrote {file}', fr: 'écrit : {file}' },
   'cli.nothing-given': {
     en: 'nothing to assess: give files, folders or domain names (`vigie assess ville.example ./infra`)',

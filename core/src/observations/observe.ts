@@ -17,6 +17,8 @@ export interface ObserveOptions {
   readonly select: Select;
   readonly version: string;
   readonly skipped?: readonly Skipped[];
+  /** Domains asked about: the organisation’s own. */
+  readonly asked?: readonly string[];
   /** Gaps of files that could not be given at all. */
   readonly unread?: readonly { readonly uri: string; readonly gap: DraftGap }[];
 }
@@ -32,6 +34,7 @@ export function observe(files: Iterable<EvidenceFile>, options: ObserveOptions):
   return {
     schemaVersion: 1,
     tool: { version: options.version },
+    ...(options.asked === undefined || options.asked.length === 0 ? {} : { asked: options.asked }),
     evidence: ledger.evidence,
     observations: ledger.observations(),
     gaps: ledger.gaps,
@@ -155,7 +158,7 @@ class Ledger {
     const grade = gradeOf(draft, standing);
     const place: Place = { evidence: opened.id, reader, ...at };
     const folder = keepsFolder(draft) ? folderOf(file.uri) : '';
-    const key = `${grade.strength}\n${folder}\n${JSON.stringify(fact)}`;
+    const key = `${grade.strength}\n${basis ?? 'observed'}\n${folder}\n${JSON.stringify(fact)}`;
     const known = this.#merged.get(key);
     if (known !== undefined) {
       known.places.push(place);

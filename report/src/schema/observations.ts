@@ -51,6 +51,7 @@ export const Observations = z
   .strictObject({
     schemaVersion: z.literal(1).meta({ description: 'Version of this shape' }),
     tool: z.strictObject({ version: text('Version of Vigie') }).meta({ description: 'What made the file' }),
+    asked: list(z.string(), 'Domains asked about on the command line').optional(),
     evidence: list(evidence, 'All evidence that was read'),
     observations: list(observation, 'Every fact, in order of id'),
     gaps: list(gap, 'What could not be used'),
