@@ -38,8 +38,8 @@ export async function write(
   return written;
 }
 
-/** One format for standard output: as wide as the terminal, coloured only there (https://no-color.org). */
-export async function terminal(assessment: Assessment, format: Format, language: Language): Promise<string> {
+/** One format for standard output, naming the page when one was written: as wide as the terminal, coloured only there (https://no-color.org). */
+export async function terminal(assessment: Assessment, format: Format, language: Language, page?: string): Promise<string> {
   if (format !== 'text') return [...(await render(assessment, format, language)).values()].join('\n');
   const { renderText } = await import('@vigie/report');
   const live = process.stdout.isTTY === true;
@@ -47,6 +47,7 @@ export async function terminal(assessment: Assessment, format: Format, language:
     language,
     width: live ? process.stdout.columns : 100,
     colour: live && (process.env.NO_COLOR ?? '') === '' && process.env.TERM !== 'dumb',
+    ...(page === undefined ? {} : { page }),
   });
 }
 

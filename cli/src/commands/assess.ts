@@ -58,7 +58,16 @@ export async function assessCommand(words_: readonly string[], options: AssessCo
 
   const assessment = assess(observed, catalogue, { at, version, domains: sources.domains, ...home, ...bloc });
   const written = options.out === false ? [] : await write(assessment, options.out, formats, language);
-  process.stdout.write(options.json === true ? await terminal(assessment, 'json', language) : await terminal(assessment, 'text', language));
+  process.stdout.write(
+    options.json === true
+      ? await terminal(assessment, 'json', language)
+      : await terminal(
+          assessment,
+          'text',
+          language,
+          written.find((file) => file.endsWith('.html')),
+        ),
+  );
   for (const file of written) show.done(words(language, said('cli.wrote', { file })));
   return assessment.dependencies.length === 0 ? exitCodes.notEstablished : exitCodes.met;
 }
