@@ -5,6 +5,7 @@ import { containersMessages } from './readers/containers.ts';
 import { deliveryMessages } from './readers/delivery.ts';
 import { dnsMessages } from './readers/dns.ts';
 import { infrastructureMessages } from './readers/infrastructure.ts';
+import { sbomMessages } from './readers/sbom.ts';
 import { softwareMessages } from './readers/software.ts';
 
 export const readerMessages = {
@@ -69,5 +70,6 @@ export const readerMessages = {
   ...deliveryMessages,
   ...dnsMessages,
   ...infrastructureMessages,
+  ...sbomMessages,
   ...softwareMessages,
 } as const satisfies Wordings;

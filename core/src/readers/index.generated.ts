@@ -5,6 +5,7 @@ import { reader as cargoReader } from './cargo/index.ts';
 import { reader as composeReader } from './compose/index.ts';
 import { reader as composerReader } from './composer/index.ts';
 import { reader as configurationReader } from './configuration/index.ts';
+import { reader as cyclonedxReader } from './cyclonedx/index.ts';
 import { reader as dnsAnswersReader } from './dns-answers/index.ts';
 import { reader as dockerfileReader } from './dockerfile/index.ts';
 import { reader as dotenvReader } from './dotenv/index.ts';
@@ -23,6 +24,7 @@ import { reader as pnpmReader } from './pnpm/index.ts';
 import { reader as pythonReader } from './python/index.ts';
 import { reader as rubyReader } from './ruby/index.ts';
 import { reader as shellScriptReader } from './shell-script/index.ts';
+import { reader as spdxReader } from './spdx/index.ts';
 import { reader as terraformReader } from './terraform/index.ts';
 import { reader as terraformPlanReader } from './terraform-plan/index.ts';
 import { reader as terraformStateReader } from './terraform-state/index.ts';
@@ -37,6 +39,7 @@ export const readers: readonly Reader[] = [
   composeReader,
   composerReader,
   configurationReader,
+  cyclonedxReader,
   dnsAnswersReader,
   dockerfileReader,
   dotenvReader,
@@ -55,6 +58,7 @@ export const readers: readonly Reader[] = [
   pythonReader,
   rubyReader,
   shellScriptReader,
+  spdxReader,
   terraformReader,
   terraformPlanReader,
   terraformStateReader,
