@@ -44,13 +44,14 @@ function* readJson(source: string): Generator<Draft> {
 }
 
 function* readTagValue(source: string): Generator<Draft> {
-  const { document, version, stray } = tagValueDocument(source);
+  const { document, version, stray, unclosed } = tagValueDocument(source);
   if (version === undefined) {
     yield gap('unparsable', 'gap.sbom.format', { line: 1 }, { format: 'SPDX' });
     return;
   }
   yield* knownVersion(version.text, version);
   if (stray !== undefined) yield gap('unparsable', 'gap.software.lines', { line: stray });
+  if (unclosed !== undefined) yield gap('unparsable', 'gap.truncated', { line: unclosed }, { what: '<text>' });
   yield* documentFacts(document, version.line);
 }
 

@@ -59,6 +59,12 @@ describe('SPDX', () => {
     ]);
   });
 
+  it('says where a text opens that never ends', () => {
+    const text = 'SPDXVersion: SPDX-2.3\nPackageName: kept\nPackageCopyrightText: <text>No end\nPackageName: lost\n';
+
+    expect(textFacts(reader, 'x.spdx', text)).toEqual(['3 gap unparsable gap.truncated', '2 gap incomplete gap.sbom.unnamed']);
+  });
+
   it('says so when a file of this name is no SPDX document', () => {
     expect(textFacts(reader, 'x.spdx', 'notes')).toEqual(['1 gap unparsable gap.sbom.format']);
     expect(textFacts(reader, 'sbom.json', '{"bomFormat": "CycloneDX"}')).toEqual(['1 gap unparsable gap.sbom.format']);

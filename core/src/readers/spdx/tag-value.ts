@@ -8,6 +8,8 @@ export interface TagValue {
   readonly version?: Stated;
   /** The first line that is neither a tag nor a comment. */
   readonly stray?: number;
+  /** Where a `<text>` opens that never ends: all below it is lost. */
+  readonly unclosed?: number;
 }
 
 type Open = { -readonly [K in keyof SpdxPackage]: SpdxPackage[K] };
@@ -19,10 +21,10 @@ export function tagValueDocument(source: string): TagValue {
   let version: Stated | undefined;
   let stray: number | undefined;
   let open: Open | undefined;
-  let insideText = false;
+  let unclosed: number | undefined;
   for (const { line, text } of numberedLines(source.replace(/^\ufeff/, ''))) {
-    if (insideText) {
-      insideText = !text.includes('</text>');
+    if (unclosed !== undefined) {
+      if (text.includes('</text>')) unclosed = undefined;
       continue;
     }
     const [tag, value] = tagOf(text);
@@ -31,7 +33,7 @@ export function tagValueDocument(source: string): TagValue {
       continue;
     }
     const opened = value.indexOf('<text>');
-    insideText = opened >= 0 && value.indexOf('</text>', opened) < 0;
+    if (opened >= 0 && value.indexOf('</text>', opened) < 0) unclosed = line;
     if (tag === 'SPDXVersion') version ??= { text: value, line };
     else if (tag === 'PackageName') {
       open = { id: '', line, name: value, isContainer: false };
@@ -44,6 +46,7 @@ export function tagValueDocument(source: string): TagValue {
     document: { packages, described, links },
     ...(version === undefined ? {} : { version }),
     ...(stray === undefined ? {} : { stray }),
+    ...(unclosed === undefined ? {} : { unclosed }),
   };
 
   function relate(value: string): void {
