@@ -49,8 +49,8 @@ describe('a workflow of GitHub', () => {
       '37 pkg:githubactions/docker/login-action@v3 firm',
       '41 pkg:githubactions/docker/login-action@v3 firm',
       '44 pkg:githubactions/docker/build-push-action@v6 firm',
-      '49 pkg:githubactions/sonarsource/sonarqube-scan-action@v6 firm',
-      '53 pkg:githubactions/ville-exemple/commun@v2 firm',
+      '50 pkg:githubactions/sonarsource/sonarqube-scan-action@v6 firm',
+      '54 pkg:githubactions/ville-exemple/commun@v2 firm',
     ]);
   });
 
@@ -69,7 +69,7 @@ describe('a workflow of GitHub', () => {
 
     expect(lines(drafts, 'variable').filter((one) => one.endsWith('reference'))).toEqual([
       '20 POSTGRES_PASSWORD reference',
-      '51 SONAR_HOST_URL reference',
+      '52 SONAR_HOST_URL reference',
       '20 BASE_PASSWORD reference',
       '39 HUB_USER reference',
       '40 HUB_TOKEN reference',
@@ -80,8 +80,21 @@ describe('a workflow of GitHub', () => {
     expect(JSON.stringify(drafted)).not.toMatch(/tres-secret|motdepasse|jeton=/);
   });
 
+  it('names no image that is built and stays on the runner', () => {
+    const steps = 'steps:\n  - uses: docker/build-push-action@v6\n    with:\n      tags: registre.ville.example/essai:1\n';
+
+    expect(lines(job(steps), 'image')).toEqual([]);
+    expect(lines(job(`${steps}      push: true`), 'image')).toHaveLength(1);
+  });
+
+  it('does not take an address in a text to publish for one that is called', () => {
+    const drafts = job('steps:\n  - uses: outils/annonce@v1\n    with:\n      body: Voir https://portail.ville.example/\n');
+
+    expect(lines(drafts, 'endpoint')).toEqual(['1 github.com git']);
+  });
+
   it('says that a workflow of another repository was not given', () => {
-    expect(lines(fixture(workflow), 'gap')).toEqual(['53 incomplete gap.delivery.called']);
+    expect(lines(fixture(workflow), 'gap')).toEqual(['54 incomplete gap.delivery.called']);
   });
 
   it('reads what stands before a break, secrets included', () => {
@@ -102,6 +115,9 @@ describe('the runner of a job', () => {
   it('is GitHub’s for its own labels, also through a matrix or a list', () => {
     expect(lines(fixture(workflow), 'cloud-resource')).toEqual(['11 runner:github-hosted essais firm']);
     expect(lines(job('runs-on: [windows-2025]'), 'cloud-resource')).toEqual(['4 runner:github-hosted construire firm']);
+    expect(
+      lines(job('runs-on: ${{ matrix.cible.os }}\nstrategy:\n  matrix:\n    cible:\n      - os: macos-15'), 'cloud-resource'),
+    ).toHaveLength(1);
     expect(lines(job('runs-on: { group: grands, labels: ubuntu-24.04-16core }'), 'cloud-resource')).toHaveLength(1);
   });
 

@@ -37,12 +37,12 @@ function labelsOf(stated: Tree): readonly string[] {
   return (stated.kind === 'list' ? items(stated) : [stated]).flatMap((one) => text(one) ?? []);
 }
 
-/** `${{ matrix.os }}` by the values the job gives it. */
+/** `${{ matrix.os }}`, `${{ matrix.job.os }}` by the values the job gives it. */
 function matrixValues(label: string, job: Tree): readonly string[] | undefined {
-  const name = /^\s*\$\{\{\s*matrix\.([\w-]{1,100})\s*\}\}\s*$/.exec(label)?.[1];
+  const path = /^\s*\$\{\{\s*matrix\.([\w-]{1,100})(?:\.([\w-]{1,100}))?\s*\}\}\s*$/.exec(label);
+  const [, name, part] = path ?? [];
   if (name === undefined) return undefined;
   const matrix = at(job, 'strategy', 'matrix');
-  return [...items(at(matrix, name)), ...items(at(matrix, 'include')).flatMap((one) => at(one, name) ?? [])].flatMap(
-    (one) => text(one) ?? [],
-  );
+  const values = [...items(at(matrix, name)), ...items(at(matrix, 'include')).flatMap((one) => at(one, name) ?? [])];
+  return values.flatMap((one) => text(part === undefined ? one : at(one, part)) ?? []);
 }

@@ -41,7 +41,7 @@ function* stepFacts(step: Tree, setting: Setting): Generator<Draft> {
     yield* inputFacts(one, environment);
   }
   if (action === 'docker/metadata-action') yield* pushedFacts(entry(given, 'images'), environment);
-  if (action === 'docker/build-push-action') yield* pushedFacts(entry(given, 'tags'), environment);
+  if (action === 'docker/build-push-action' && isPushed(given)) yield* pushedFacts(entry(given, 'tags'), environment);
 }
 
 export function* environmentFacts(given: Tree | undefined, environment: Environment): Generator<Draft> {
@@ -80,10 +80,13 @@ export function* imageFacts(name: string | undefined, line: number): Generator<D
   else if (!name.includes('$')) yield gap('unparsable', 'gap.containers.image', { line });
 }
 
+/** Inputs that carry a text to publish or a program: an address in it is not called by the action. */
+const forPeople = /(^|[-_])(comment|body|message|description|title|text|content|notes?|terms|payload|script|run)([-_]|$)/i;
+
 /** Inputs of an action are settings, by whatever name its author gave them: only hosts count. */
 function* inputFacts(input: MapEntry, environment: Environment): Generator<Draft> {
   const value = stated(text(input.value), environment);
-  if (value === undefined) return;
+  if (value === undefined || forPeople.test(input.key)) return;
   // `registry-url` is what actions/setup-node calls the registry of packages.
   for (const fact of settingFacts(input.key, value, { at: { line: input.value.line }, endpointsOnly: true }))
     yield fact.kind === 'endpoint' && input.key === 'registry-url' ? { ...fact, purpose: 'package-registry' } : fact;
@@ -106,6 +109,12 @@ function* loginFacts(given: Tree | undefined, uses: MapEntry, environment: Envir
   if (host?.includes('.')) yield endpointFact({ host }, { at: { line: registry.value.line }, purpose: 'image-registry' });
 }
 
+/** https://github.com/docker/build-push-action#inputs: without `push`, the image stays on the runner. */
+function isPushed(given: Tree | undefined): boolean {
+  const push = text(at(given, 'push'))?.trim() ?? 'false';
+  return push !== 'false' || /push=true/.test(text(at(given, 'outputs')) ?? '');
+}
+
 /** Names under which an image is pushed, one a line or separated by commas. */
 function* pushedFacts(input: MapEntry | undefined, environment: Environment): Generator<Draft> {
   const value = text(input?.value);
@@ -114,7 +123,6 @@ function* pushedFacts(input: MapEntry | undefined, environment: Environment): Ge
     const named = name.trim().replace(/^name=/, '');
     // `type=ref,event=branch` and `enable=true` are options of the action.
     const reference = named.includes('=') ? undefined : imageReference(named);
-    if (reference !== undefined && (reference.registryStated || reference.repository.includes('/')))
-      yield { kind: 'image', ...reference, at: { line: input.value.line } };
+    if (reference !== undefined && named.includes('/')) yield { kind: 'image', ...reference, at: { line: input.value.line } };
   }
 }
