@@ -3,7 +3,7 @@
 
 import { numberedLines } from '../../syntax/lines.ts';
 import { entries, type Tree, text } from '../../syntax/tree.ts';
-import type { DraftFact } from '../reader.ts';
+import { type Draft, gap } from '../reader.ts';
 
 /** Plain values of `env:` in reach: those of the workflow, the job and the step. */
 export type Environment = ReadonlyMap<string, string>;
@@ -41,14 +41,17 @@ export function literals(value: string): readonly string[] {
 const MAX_NAMES = 2_000;
 
 /** Secrets and configuration variables, by name; found in the text, so that a broken file tells them too. */
-export function* referenceFacts(source: string): Generator<DraftFact & { readonly kind: 'variable' }> {
+export function* referenceFacts(source: string): Generator<Draft> {
   let count = 0;
   for (const { line, text: stated } of numberedLines(source)) {
     if (!stated.includes('secrets') && !stated.includes('vars')) continue;
     const code = stated.slice(0, 4_000).replace(/(^|\s)#.*$/, '');
     for (const [, inner = ''] of code.matchAll(/\$\{\{([^{}]{1,500})\}\}/g)) {
       for (const [, name = ''] of inner.matchAll(/\b(?:secrets|vars)\.([A-Za-z_]\w{0,99})/g)) {
-        if (++count > MAX_NAMES) return;
+        if (++count > MAX_NAMES) {
+          yield gap('limit', 'gap.too-many-facts', { line }, { limit: MAX_NAMES });
+          return;
+        }
         yield { kind: 'variable', name, stated: 'reference', at: { line } };
       }
     }

@@ -38,7 +38,8 @@ export const reader = {
         yield draft;
       }
     // `TOKEN: ${{ secrets.TOKEN }}` names one variable, once.
-    for (const fact of referenceFacts(file.text)) if (!named.has(`${fact.at.line} ${fact.name}`)) yield fact;
+    for (const draft of referenceFacts(file.text))
+      if (draft.kind !== 'variable' || !named.has(`${draft.at.line} ${draft.name}`)) yield draft;
   },
 } satisfies Reader;
 
