@@ -27,12 +27,44 @@ export function ignoreRules(file: string, folder: string): IgnoreRules {
   }
   // git itself reads rules line by line without bound; a hostile file must not make the walk slow.
   const lines = text.split('\n').slice(0, 5_000).filter(isCheap);
-  const rules = ignore({ allowRelativePaths: true }).add(lines.join('\n'));
+  const plain = plainRules(lines);
+  const rules = ignore({ allowRelativePaths: true }).add(plain.rest.join('\n'));
   return {
     ignores(path) {
       if (!path.startsWith(folder) || path.length === folder.length) return undefined;
-      const { ignored, unignored } = rules.test(path.slice(folder.length));
+      const relative = path.slice(folder.length);
+      if (plain.ignores(relative)) return true;
+      if (plain.rest.length === 0) return undefined;
+      const { ignored, unignored } = rules.test(relative);
       return ignored ? true : unignored ? false : undefined;
+    },
+  };
+}
+
+/**
+ * Most rules are a bare name (`dist`, `.env`), a folder (`build/`) or an ending (`*.log`): a set answers those at once, and a walk
+ * asks for every folder. Only where no rule takes another back (`!`), since then their order counts.
+ */
+function plainRules(lines: readonly string[]): { readonly rest: readonly string[]; ignores(relative: string): boolean } {
+  const names = new Set<string>();
+  const folders = new Set<string>();
+  const endings = new Set<string>();
+  const written = lines.map((line) => line.replace(/\r$/, '')).filter((line) => line.trim() !== '' && !line.startsWith('#'));
+  if (written.some((line) => line.startsWith('!'))) return { rest: lines, ignores: () => false };
+  const rest = written.filter((line) => {
+    if (/^[\w.@+-]+$/.test(line)) names.add(line);
+    else if (/^[\w.@+-]+\/$/.test(line)) folders.add(line.slice(0, -1));
+    else if (/^\*\.[\w-]+$/.test(line)) endings.add(line.slice(1));
+    else return true;
+    return false;
+  });
+  return {
+    rest,
+    ignores(relative) {
+      const isFolder = relative.endsWith('/');
+      const path = isFolder ? relative.slice(0, -1) : relative;
+      const name = path.slice(path.lastIndexOf('/') + 1);
+      return names.has(name) || (isFolder && folders.has(name)) || (endings.size > 0 && endings.has(name.slice(name.lastIndexOf('.'))));
     },
   };
 }

@@ -72,6 +72,38 @@ describe('the walk', () => {
     ).toEqual(all.filter((path) => !ignored.has(path)).sort());
   });
 
+  it.skipIf(spawnSync('git', ['--version']).status !== 0)('leaves out what git itself ignores by bare names, folders and endings', () => {
+    put('.gitignore', '# made\n.env\nbuild/\n*.env\nDockerfile.old\n/anchored.yml\n');
+    put('sub/.gitignore', 'compose.yaml\n');
+    const all = [
+      '.env',
+      'a/.env',
+      'build/compose.yaml',
+      'a/build/compose.yaml',
+      'build2/compose.yaml',
+      'x.env',
+      'x.env.sample',
+      'sub/compose.yaml',
+      'sub/deep/compose.yaml',
+      'compose.yaml',
+      'anchored.yml',
+      'sub/anchored.yml',
+    ];
+    for (const path of all) put(path, path.endsWith('ml') ? 'services:\n  web: { image: nginx }\n' : 'A=1\n');
+    execFileSync('git', ['init', '-q'], { cwd: folder });
+    const ignored = new Set(
+      spawnSync('git', ['check-ignore', '--no-index', '--stdin'], { cwd: folder, input: all.join('\n'), encoding: 'utf8' }).stdout.split(
+        '\n',
+      ),
+    );
+    const { uris } = walked();
+
+    for (const path of all) expect([path, uris.includes(path) && ignored.has(path)]).toEqual([path, false]);
+    expect(uris.filter((uri) => uri.endsWith('compose.yaml')).sort()).toEqual(
+      all.filter((path) => path.endsWith('compose.yaml') && !ignored.has(path)).sort(),
+    );
+  });
+
   it('leaves out vendored, generated and version-control folders and says so', () => {
     for (const path of ['node_modules/x/.env', 'vendor/y/.env', '.git/.env', '.terraform/.env', '__pycache__/.env', 'own/.env']) put(path);
     const { uris, skipped } = walked();

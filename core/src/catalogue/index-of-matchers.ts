@@ -52,8 +52,11 @@ export function indexMatchers(catalogue: Catalogue): MatcherIndex {
   };
   const suffixVariables: { readonly suffix: string; readonly hit: Hit }[] = [];
   const resourceProviders = new Map<string, Hit[]>();
-  const charges = new Map<string, Hit[]>();
-  const names = new Map<string, Hit[]>();
+  // Names are made comparable one by one, which costs more than all other tables: only when a bill or a contract asks.
+  const billed: [name: string, hit: Hit][] = [];
+  const named: [name: string, hit: Hit][] = [];
+  const charges = once(() => byComparableName(billed));
+  const names = once(() => namesOf(named, catalogue, byId));
   const add = (service: CatalogueService, match: Match) => {
     const hit = (pattern: string): Hit => ({ service, matcher: { on: match.on, pattern }, strength: match.strength });
     switch (match.on) {
@@ -83,9 +86,11 @@ export function indexMatchers(catalogue: Catalogue): MatcherIndex {
         else tables.variable.add(match.name, hit(match.name));
         return;
       case 'charge':
-        return push(charges, comparableName(match.service), hit(match.service));
+        billed.push([match.service, hit(match.service)]);
+        return;
       case 'name':
-        return push(names, comparableName(match.name), hit(match.name));
+        named.push([match.name, hit(match.name)]);
+        return;
       default:
         return match satisfies never;
     }
@@ -96,11 +101,6 @@ export function indexMatchers(catalogue: Catalogue): MatcherIndex {
     if (service === undefined) continue;
     for (const domain of provider.domains)
       hosts.host.addFallback(domain, { service, matcher: { on: 'domain', pattern: domain }, strength: undefined });
-    for (const name of provider.names) {
-      const key = comparableName(name);
-      if (!(names.get(key) ?? []).some((hit) => hit.service.provider === provider.id))
-        push(names, key, { service, matcher: { on: 'name', pattern: name }, strength: undefined });
-    }
   }
 
   return {
@@ -115,8 +115,41 @@ export function indexMatchers(catalogue: Catalogue): MatcherIndex {
       return found.length > 0 ? found : suffixVariables.filter(({ suffix }) => name.endsWith(suffix)).map(({ hit }) => hit);
     },
     txt: (value) => tables.txt.find(value.toLowerCase()),
-    charge: (service) => charges.get(comparableName(service)) ?? none,
-    name: (name) => names.get(comparableName(name)) ?? none,
+    charge: (service) => charges().get(comparableName(service)) ?? none,
+    name: (name) => names().get(comparableName(name)) ?? none,
+  };
+}
+
+function byComparableName(named: readonly (readonly [name: string, hit: Hit])[]): Map<string, Hit[]> {
+  const table = new Map<string, Hit[]>();
+  for (const [name, hit] of named) push(table, comparableName(name), hit);
+  return table;
+}
+
+/** Names of products, and of providers where no product of theirs has the same. */
+function namesOf(
+  named: readonly (readonly [name: string, hit: Hit])[],
+  catalogue: Catalogue,
+  services: ReadonlyMap<string, CatalogueService>,
+): Map<string, Hit[]> {
+  const table = byComparableName(named);
+  for (const provider of catalogue.providers) {
+    const service = services.get(provider.generic);
+    if (service === undefined) continue;
+    for (const name of provider.names) {
+      const key = comparableName(name);
+      if ((table.get(key) ?? []).some((hit) => hit.service.provider === provider.id)) continue;
+      push(table, key, { service, matcher: { on: 'name', pattern: name }, strength: undefined });
+    }
+  }
+  return table;
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }
 

@@ -7,7 +7,7 @@ export type Select = (uri: string) => readonly Reader[];
 interface Candidate {
   readonly reader: Reader;
   /** `undefined`: the key under which it is found is all of its glob. */
-  readonly pattern: RegExp | undefined;
+  readonly fits: ((path: string, name: string) => boolean) | undefined;
 }
 
 /**
@@ -24,7 +24,7 @@ export function selectReaders(readers: readonly Reader[], named: ReadonlySet<str
       const name = glob.slice(glob.lastIndexOf('/') + 1);
       const ending = /\.[a-z0-9]+$/.exec(name)?.[0];
       const whole = glob === `**/${name}` && (!name.includes('*') || name === `*${ending}`);
-      const candidate = { reader, pattern: whole ? undefined : globPattern(glob) };
+      const candidate = { reader, fits: whole ? undefined : predicateOf(glob) };
       if (!name.includes('*')) append(byName, name, candidate);
       else if (ending !== undefined) append(byEnding, ending, candidate);
       else others.push(candidate);
@@ -39,7 +39,7 @@ export function selectReaders(readers: readonly Reader[], named: ReadonlySet<str
     const found = new Set<Reader>();
     for (const list of [byName.get(name), dot < 0 ? undefined : byEnding.get(name.slice(dot)), others]) {
       if (list === undefined) continue;
-      for (const { reader, pattern } of list) if (!found.has(reader) && (pattern === undefined || pattern.test(path))) found.add(reader);
+      for (const { reader, fits } of list) if (!found.has(reader) && (fits === undefined || fits(path, name))) found.add(reader);
     }
     if (found.size === 0 && named.has(uri)) return tellingByContent;
     return found.size < 2 ? [...found] : [...found].sort((a, b) => (rank.get(a) ?? 0) - (rank.get(b) ?? 0));
@@ -52,11 +52,23 @@ function append(map: Map<string, Candidate[]>, key: string, candidate: Candidate
   else list.push(candidate);
 }
 
-/** A leading double star is any folder or none; `*` any characters but `/`. */
-function globPattern(glob: string): RegExp {
-  const body = glob
-    .replace(/^\*\*\//, '')
-    .replace(/[.+^${}()|[\]\\?]/g, '\\$&')
-    .replaceAll('*', '[^/]*');
-  return new RegExp(`(?:^|/)${body}$`);
+/** A leading double star is any folder or none; `*` any characters but `/`. Globs of a bare name need no regular expression. */
+function predicateOf(glob: string): (path: string, name: string) => boolean {
+  const body = glob.replace(/^\*\*\//, '');
+  if (body.includes('/')) {
+    const pattern = new RegExp(`(?:^|/)${body.replace(/[.+^${}()|[\]\\?]/g, '\\$&').replaceAll('*', '[^/]*')}$`);
+    return (path) => pattern.test(path);
+  }
+  const [start = '', ...rest] = body.split('*');
+  const end = rest.pop() ?? '';
+  return (_, name) => {
+    if (!name.startsWith(start) || !name.endsWith(end) || name.length < start.length + end.length) return false;
+    let from = start.length;
+    for (const part of rest) {
+      const found = name.indexOf(part, from);
+      if (found < 0) return false;
+      from = found + part.length;
+    }
+    return from <= name.length - end.length;
+  };
 }

@@ -13,7 +13,7 @@ export const reader = {
   id: 'dns-answers',
   title: { en: 'DNS answers (zdns, massdns)', fr: 'Réponses DNS (zdns, massdns)' },
   accepts: {
-    globs: ['**/*.json', '**/*.jsonl', '**/*.ndjson', '**/*.zdns', '**/*.massdns'],
+    globs: ['**/*dns*.json', '**/dns/*.json', '**/*.jsonl', '**/*.ndjson', '**/*.zdns', '**/*.massdns'],
     sniff: (head) =>
       /^\s*\{/.test(head) &&
       /"(results|answers|status|error)"\s*:/.test(head) &&

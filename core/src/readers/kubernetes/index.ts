@@ -20,7 +20,18 @@ const MAX_DOCUMENTS = 5_000;
 export const reader = {
   id: 'kubernetes',
   title: { en: 'Kubernetes manifest', fr: 'Manifeste Kubernetes' },
-  accepts: { globs: ['**/*.yaml', '**/*.yml', '**/*.json'], sniff },
+  accepts: {
+    globs: [
+      '**/*.yaml',
+      '**/*.yml',
+      '**/*manifest*.json',
+      '**/manifests/*.json',
+      '**/k8s/*.json',
+      '**/kubernetes/*.json',
+      '**/deploy*.json',
+    ],
+    sniff,
+  },
   *read(file) {
     const template = plainTemplate(file.text);
     const templated = template.text !== file.text;

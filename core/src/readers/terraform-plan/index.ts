@@ -13,7 +13,7 @@ import { type Configured, configurations, configuredFor, moduleCalls, providerKe
 export const reader = {
   id: 'terraform-plan',
   title: { en: 'Terraform or OpenTofu plan', fr: 'Plan Terraform ou OpenTofu' },
-  accepts: { globs: ['**/*.json', '**/*.tfplan'], sniff },
+  accepts: { globs: ['**/*plan*.json', '**/*terraform*.json', '**/terraform/*.json', '**/*.tfplan'], sniff },
   *read({ text: source }) {
     const { documents, failures } = parseJson(source);
     for (const failure of failures) yield failureGap('JSON', failure);

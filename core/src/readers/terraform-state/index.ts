@@ -11,7 +11,10 @@ import { type Draft, gap, type Reader } from '../reader.ts';
 export const reader = {
   id: 'terraform-state',
   title: { en: 'Terraform or OpenTofu state', fr: 'État Terraform ou OpenTofu' },
-  accepts: { globs: ['**/*.tfstate', '**/*.tfstate.backup', '**/*.json', '**/*.state'], sniff },
+  accepts: {
+    globs: ['**/*.tfstate', '**/*.tfstate.backup', '**/*state*.json', '**/*terraform*.json', '**/terraform/*.json', '**/*.state'],
+    sniff,
+  },
   *read({ text: source }) {
     const { documents, failures } = parseJson(source);
     for (const failure of failures) yield failureGap('JSON', failure);
