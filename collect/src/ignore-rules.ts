@@ -6,6 +6,8 @@ import ignore from 'ignore';
 export interface IgnoreRules {
   /** `path` is relative to the root of the walk; folders end with `/`. `undefined`: these rules do not speak of it. */
   ignores(path: string): boolean | undefined;
+  /** Whether a rule names just this; `false` says nothing of rules with a path or a pattern. */
+  names(name: string): boolean;
 }
 
 /** The deepest rules that speak of a path decide (gitignore(5): lower level files take precedence). */
@@ -23,13 +25,14 @@ export function ignoreRules(file: string, folder: string): IgnoreRules {
     text = readFileSync(file, 'utf8');
   } catch {
     // A .gitignore that cannot be read ignores nothing: too much evidence is better than too little.
-    return { ignores: () => undefined };
+    return { ignores: () => undefined, names: () => false };
   }
   // git itself reads rules line by line without bound; a hostile file must not make the walk slow.
   const lines = text.split('\n').slice(0, 5_000).filter(isCheap);
   const plain = plainRules(lines);
   const rules = ignore({ allowRelativePaths: true }).add(plain.rest.join('\n'));
   return {
+    names: plain.names,
     ignores(path) {
       if (!path.startsWith(folder) || path.length === folder.length) return undefined;
       const relative = path.slice(folder.length);
@@ -45,12 +48,15 @@ export function ignoreRules(file: string, folder: string): IgnoreRules {
  * Most rules are a bare name (`dist`, `.env`), a folder (`build/`) or an ending (`*.log`): a set answers those at once, and a walk
  * asks for every folder. Only where no rule takes another back (`!`), since then their order counts.
  */
-function plainRules(lines: readonly string[]): { readonly rest: readonly string[]; ignores(relative: string): boolean } {
+function plainRules(lines: readonly string[]): {
+  readonly rest: readonly string[];
+  ignores(relative: string): boolean;
+  names(name: string): boolean;
+} {
   const names = new Set<string>();
   const folders = new Set<string>();
   const endings = new Set<string>();
   const written = lines.map((line) => line.replace(/\r$/, '')).filter((line) => line.trim() !== '' && !line.startsWith('#'));
-  if (written.some((line) => line.startsWith('!'))) return { rest: lines, ignores: () => false };
   const rest = written.filter((line) => {
     if (/^[\w.@+-]+$/.test(line)) names.add(line);
     else if (/^[\w.@+-]+\/$/.test(line)) folders.add(line.slice(0, -1));
@@ -58,8 +64,11 @@ function plainRules(lines: readonly string[]): { readonly rest: readonly string[
     else return true;
     return false;
   });
+  const namesIt = (name: string) => names.has(name) || folders.has(name);
+  if (written.some((line) => line.startsWith('!'))) return { rest: lines, ignores: () => false, names: namesIt };
   return {
     rest,
+    names: namesIt,
     ignores(relative) {
       const isFolder = relative.endsWith('/');
       const path = isFolder ? relative.slice(0, -1) : relative;

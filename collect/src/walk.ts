@@ -96,9 +96,7 @@ function* files(root: string, state: WalkState): Generator<EvidenceFile> {
     return;
   }
   const started = (options.now ?? Date.now)();
-  const stack: { readonly path: string; readonly uri: string; readonly depth: number; readonly rules: readonly IgnoreRules[] }[] = [
-    { path: root, uri: prefix, depth: 0, rules: [] },
-  ];
+  const stack: Folder[] = [{ path: root, uri: prefix, depth: 0, rules: [], ignored: false }];
   for (let folder = stack.pop(); folder !== undefined; folder = stack.pop()) {
     if ((options.now ?? Date.now)() - started > state.limits.milliseconds) {
       state.skip('too-many', folder.uri, stack.length + 1);
@@ -123,8 +121,9 @@ function* files(root: string, state: WalkState): Generator<EvidenceFile> {
         const reason = leftOut(entry.name);
         if (reason !== undefined) state.skip(reason, `${uri}/`);
         else if (folder.depth + 1 > state.limits.depth) state.skip('too-deep', `${uri}/`);
-        else if (isIgnored(rules, `${relative}${entry.name}/`)) state.skip('ignored', `${uri}/`);
-        else below.push({ path: `${folder.path}/${entry.name}`, uri: `${uri}/`, depth: folder.depth + 1, rules });
+        else if (rules.some((rule) => rule.names(entry.name)) && isIgnored(rules, `${relative}${entry.name}/`))
+          state.skip('ignored', `${uri}/`);
+        else below.push({ path: `${folder.path}/${entry.name}`, uri: `${uri}/`, depth: folder.depth + 1, rules, parent: folder });
         continue;
       }
       state.seen++;
@@ -143,7 +142,7 @@ function* files(root: string, state: WalkState): Generator<EvidenceFile> {
         const file = reader.read(`${folder.path}/${entry.name}`, uri, { named: false });
         if (file === undefined) continue;
         // Asked last: most files are no evidence, and a rule costs more than a look at their head.
-        if (isIgnored(rules, `${relative}${entry.name}`)) state.skip('ignored', uri);
+        if (isExcluded(folder, prefix.length) || isIgnored(rules, `${relative}${entry.name}`)) state.skip('ignored', uri);
         else yield file;
       }
     }
@@ -152,6 +151,27 @@ function* files(root: string, state: WalkState): Generator<EvidenceFile> {
       if (next !== undefined) stack.push(next);
     }
   }
+}
+
+interface Folder {
+  readonly path: string;
+  readonly uri: string;
+  readonly depth: number;
+  /** Those that apply in it, its own aside. */
+  readonly rules: readonly IgnoreRules[];
+  readonly parent?: Folder;
+  /** Found out when a piece of evidence in it asks. */
+  ignored?: boolean;
+}
+
+/**
+ * Whether a folder is ignored, itself or by one above. Folders that a rule names are never entered; patterns and paths cost
+ * too much to be asked of every folder, so they are asked of those that hold evidence.
+ */
+function isExcluded(folder: Folder, prefix: number): boolean {
+  folder.ignored ??=
+    (folder.parent !== undefined && isExcluded(folder.parent, prefix)) || isIgnored(folder.rules, folder.uri.slice(prefix));
+  return folder.ignored;
 }
 
 function leftOut(name: string): Skipped['reason'] | undefined {

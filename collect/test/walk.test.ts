@@ -44,7 +44,8 @@ describe('the walk', () => {
   });
 
   it.skipIf(spawnSync('git', ['--version']).status !== 0)('leaves out what git itself ignores, nested rules and negations included', () => {
-    put('.gitignore', 'secret/\n*.env\n!keep.env\n/only-root.env\ndeep/**/drop.env\n');
+    put('.gitignore', 'secret/\n*.env\n!keep.env\n/only-root.env\ndeep/**/drop.env\n/packages/*/lib\nout*\n');
+    put('packages/a/lib/.gitignore', '!keep.env\n');
     put('sub/.gitignore', '!again.env\nlocal.env\n');
     const all = [
       'a.env',
@@ -56,6 +57,10 @@ describe('the walk', () => {
       'sub/local.env',
       'deep/a/b/drop.env',
       'sub/keep.env',
+      'packages/a/lib/keep.env',
+      'packages/a/lib/x/keep.env',
+      'packages/a/src/keep.env',
+      'output/y/keep.env',
     ];
     for (const path of all) put(path);
     execFileSync('git', ['init', '-q'], { cwd: folder });
