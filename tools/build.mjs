@@ -31,6 +31,8 @@ const shared = {
   minifySyntax: true,
   minifyWhitespace: true,
   legalComments: 'linked',
+  // Native or very large, and needed by few commands: found beside the program when asked for.
+  external: ['@duckdb/node-api', 'playwright-core'],
   logLevel: 'warning',
 };
 // Two bundles: what only the catalogue check needs (the schemas) would else be loaded with every assessment.

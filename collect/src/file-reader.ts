@@ -48,7 +48,8 @@ export class FileReader {
     // One read is enough for nearly every file: a length below the buffer's is the whole of it, without asking for its size.
     const first = this.#fill(descriptor, 0, this.#buffer.length);
     const head = headText(this.#buffer.subarray(0, Math.min(first, HEAD)));
-    if (!this.#select(uri).some((reader) => reader.accepts.sniff?.(head, uri) ?? true)) {
+    const accepting = this.#select(uri).filter((reader) => reader.accepts.sniff?.(head, uri) ?? true);
+    if (accepting.length === 0) {
       if (named) this.#outcomes.gap(uri, gap('unsupported', 'gap.no-reader', { line: 1 }));
       else this.#outcomes.skip('not-evidence', uri);
       return undefined;
@@ -65,10 +66,14 @@ export class FileReader {
       }
     }
     const bytes = this.#buffer.subarray(0, length);
-    const decoded = decode(bytes);
+    const wanted = accepting.some(({ accepts }) => accepts.data === true);
+    // Bytes that are no text are read by readers of bytes alone: decoding them would only report that they are no text.
+    const decoded = wanted && head.includes('\0') && !isUtf16(bytes) ? noText : decode(bytes);
     return {
       uri,
       text: decoded.text,
+      // A copy: the buffer is used again for the next file.
+      ...(wanted ? { data: Uint8Array.prototype.slice.call(bytes) } : {}),
       sha256: hash('sha256', bytes, 'hex'),
       bytes: length,
       ...(decoded.notes.length === 0 ? {} : { notes: decoded.notes }),
@@ -99,10 +104,14 @@ export class FileReader {
 
 /** Enough for a sniff, which looks for ASCII words: bytes as they are, UTF-16 by its mark. */
 function headText(bytes: Buffer): string {
-  const mark = bytes[0];
-  if ((mark === 0xff && bytes[1] === 0xfe) || (mark === 0xfe && bytes[1] === 0xff)) return decode(bytes).text;
-  return bytes.toString('latin1', mark === 0xef ? 3 : 0);
+  return isUtf16(bytes) ? decode(bytes).text : bytes.toString('latin1', bytes[0] === 0xef ? 3 : 0);
 }
+
+function isUtf16(bytes: Buffer): boolean {
+  return (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+}
+
+const noText: ReturnType<typeof decode> = { text: '', notes: [] };
 
 /** UTF-8, UTF-16 by its mark, else Windows-1252, which any bytes are. NUL ends what is read: text has none. */
 export function decode(bytes: Buffer): { readonly text: string; readonly notes: readonly DraftGap[] } {

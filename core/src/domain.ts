@@ -100,6 +100,7 @@ export type EndpointPurpose =
   | 'object-storage'
   | 'identity'
   | 'telemetry'
+  | 'advertising'
   | 'web'
   | 'unknown';
 
@@ -181,8 +182,60 @@ export type Fact =
       readonly yearly?: Money;
       readonly endsOn?: Iso;
       readonly noticeDays?: number;
+      /** Identifier of the contract or of the processing in the register. */
+      readonly reference?: string;
+      /** Function or processing that it serves, in the words of the register. */
+      readonly function?: string;
+      readonly critical?: boolean;
+      readonly substitutable?: 'not' | 'highly-complex' | 'medium' | 'easily';
+      readonly exitPlan?: boolean;
+      /** 1: a direct provider; 2 and more: a subcontractor of the one before (DORA b_05.02). */
+      readonly rank?: number;
+      readonly parent?: string;
+      /** Where the contract or the register says that data is kept or processed. */
+      readonly dataCountries?: readonly Country[];
+      readonly users?: number;
     }
+  /** Devices of one system, summed over one file. `class` as far as the inventory or the system tells. */
+  | {
+      readonly kind: 'device';
+      readonly class: 'computer' | 'mobile' | 'server' | 'other';
+      /** Family of the system as the inventory names it, without version: `Windows`, `macOS`, `Ubuntu`, `iOS`, `Android`. */
+      readonly system: string;
+      readonly systemVersion?: string;
+      readonly maker?: string;
+      /** The management tool that holds the device, as the inventory names it. */
+      readonly management?: string;
+      readonly devices: number;
+    }
+  /** Software found on devices; never a user or device name. */
+  | { readonly kind: 'installed-software'; readonly name: string; readonly publisher?: string; readonly devices: number }
+  /** A module that source code imports: how the language writes it (`@aws-sdk/client-s3`, `google.cloud.storage`, `com.stripe.Stripe`). */
+  | { readonly kind: 'import'; readonly language: CodeLanguage; readonly module: string }
+  /** What an app asks of the platform it runs on (permission, entitlement, background mode). */
+  | {
+      readonly kind: 'capability';
+      readonly platform: 'android' | 'ios';
+      readonly capability: 'location' | 'push' | 'advertising-id' | 'maps' | 'account' | 'payment' | 'store' | 'cloud-storage' | 'health';
+    }
+  /** Who registered or holds a name or a number (RDAP, RFC 9083). Only organisations: a person’s name is never kept. */
+  | {
+      readonly kind: 'registration';
+      readonly of: 'domain' | 'network' | 'autonomous-system';
+      readonly name: string;
+      readonly role: 'registrar' | 'registry' | 'holder';
+      readonly organisation: string;
+      readonly country?: Country;
+    }
+  /** A certificate: the names it is for, and the organisation that issued it. */
+  | { readonly kind: 'certificate'; readonly names: readonly string[]; readonly issuer: string; readonly until?: Iso }
+  /** The network an address is announced from, by a table or by AS-over-DNS. `country` is of the registration, not of the machine. */
+  | { readonly kind: 'address'; readonly address: string; readonly asn?: number; readonly holder?: string; readonly country?: Country }
+  /** What a mail server says of itself when greeted: the host it names and the software, never more of its banner. */
+  | { readonly kind: 'mail-banner'; readonly host: string; readonly announces: string; readonly software?: string }
   | DeclaredFact;
+
+export type CodeLanguage = 'javascript' | 'python' | 'php' | 'java' | 'kotlin' | 'go' | 'ruby' | 'csharp' | 'swift' | 'objective-c';
 
 /** What the organisation says of itself in `vigie.yaml`. Basis: claimed. */
 export type DeclaredFact =
@@ -326,6 +379,14 @@ export type Aspect =
   | 'variable'
   | 'charge'
   | 'contract'
+  | 'device-system'
+  | 'device-maker'
+  | 'device-management'
+  | 'installed'
+  | 'import'
+  | 'capability'
+  | 'registration'
+  | 'certificate'
   | 'declaration';
 
 /** Why an observation carries no dependency. A closed list: an unknown supplier can never be here. */
@@ -380,6 +441,17 @@ export interface Dependency {
   readonly regions: readonly { readonly region: string; readonly country?: Country }[];
   /** Spend per year, summed per currency; absent when no evidence gives it. */
   readonly yearly?: Money;
+  /** How much of it the evidence counts, each in its own unit; absent when no evidence counts. */
+  readonly counts?: Counts;
+}
+
+/** Quantities seen in evidence, besides money. Units are never mixed. */
+export interface Counts {
+  readonly users?: number;
+  readonly devices?: number;
+  readonly requests?: number;
+  readonly bytes?: number;
+  readonly resources?: number;
 }
 
 /** The catalogue's knowledge of what was found, copied so that a report needs the Assessment alone. */
@@ -447,7 +519,7 @@ export interface DependencyGraph {
   readonly edges: readonly GraphEdge[];
 }
 
-export type Weight = 'equal' | 'spend' | 'users';
+export type Weight = 'equal' | 'spend' | keyof Counts;
 export type Interval = readonly [low: number, high: number];
 
 /** ISO/IEC 15939 sense. `value` is absent when nothing firm was seen; bounds come from what is unknown. */

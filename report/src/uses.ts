@@ -10,11 +10,10 @@ const money = ['charge', 'contract'] as const;
 /** Kinds of fact that would show a use. */
 const telling: Readonly<Record<Use, readonly Fact['kind'][]>> = {
   mail: dns,
-  applications: [...money, 'variable', 'endpoint'],
-  geolocation: web,
-  // No reader gives devices yet: only a declaration can.
-  computers: [],
-  mobiles: [],
+  applications: [...money, 'variable', 'endpoint', 'import'],
+  geolocation: [...web, 'capability', 'import'],
+  computers: ['device'],
+  mobiles: ['device'],
   personalisation: web,
   advertising: web,
   collaboration: [...money, 'image'],

@@ -131,6 +131,10 @@ function lookUp(lookup: Lookup, index: MatcherIndex): readonly Hit[] {
     }
     case 'package':
       return index.package(lookup.purl);
+    case 'module':
+      return index.module(lookup.language, lookup.module);
+    case 'asn':
+      return index.asn(lookup.asn);
     case 'image':
       return index.image(lookup.repository);
     case 'variable':

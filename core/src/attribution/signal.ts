@@ -2,7 +2,7 @@
 // One pointer from an observation to a supplier, before anything is looked up.
 
 import type { HostRole } from '../catalogue/index-of-matchers.ts';
-import type { Aspect, Immaterial, Strength, Use } from '../domain.ts';
+import type { Aspect, CodeLanguage, Immaterial, Strength, Use } from '../domain.ts';
 import type { Said } from '../messages/index.ts';
 
 /** How a signal is looked up. `roles` are tried in turn until one hits. */
@@ -10,6 +10,8 @@ export type Lookup =
   | { readonly by: 'host'; readonly host: string; readonly roles: readonly HostRole[] }
   | { readonly by: 'resource'; readonly type: string; readonly provider: string }
   | { readonly by: 'package'; readonly purl: string }
+  | { readonly by: 'module'; readonly language: CodeLanguage; readonly module: string }
+  | { readonly by: 'asn'; readonly asn: number }
   | { readonly by: 'image'; readonly repository: string }
   | { readonly by: 'variable'; readonly name: string }
   | { readonly by: 'txt'; readonly value: string }

@@ -9,7 +9,10 @@ import { isIP, isLocalAddress, networkOf } from './addresses.ts';
 import { immaterialHost } from './own-names.ts';
 import { partyOfHost } from './party.ts';
 import type { Signal } from './signal.ts';
+import { capabilitySignal, importSignal } from './signals-of-code.ts';
+import { signalsOfDevices } from './signals-of-devices.ts';
 import { type DnsView, signalsOfDns } from './signals-of-dns.ts';
+import { certificateSignal, registrationSignal } from './signals-of-registers.ts';
 
 export function signalsOf(observation: Observation, view: DnsView): readonly Signal[] {
   switch (observation.kind) {
@@ -33,6 +36,22 @@ export function signalsOf(observation: Observation, view: DnsView): readonly Sig
       return [chargeSignal(observation)];
     case 'contract':
       return [contractSignal(observation)];
+    case 'device':
+    case 'installed-software':
+      return signalsOfDevices(observation);
+    case 'import':
+      return [importSignal(observation)];
+    case 'capability':
+      return [capabilitySignal(observation)];
+    case 'registration':
+      return [registrationSignal(observation)];
+    case 'certificate':
+      return [certificateSignal(observation)];
+    // Context: it says whose an address is, and dependencies come from the records and endpoints that hold the address.
+    case 'address':
+    // Context: one of the signs that tell the mail host behind a gateway (attribution/mail).
+    case 'mail-banner':
+      return [];
     // Declarations are no clues to be looked up: they say themselves what they are (graph/declared.ts).
     case 'declared-organisation':
     case 'declared-entity':
@@ -57,6 +76,7 @@ const useOfPurpose: Readonly<Record<EndpointPurpose, Use>> = {
   'object-storage': 'cloud',
   identity: 'identity',
   telemetry: 'applications',
+  advertising: 'advertising',
   web: 'applications',
   unknown: 'applications',
 };
@@ -83,7 +103,7 @@ function endpointSignal(observation: ObservationOf<'endpoint'>, view: DnsView): 
     key: observation.host,
     use: useOfPurpose[observation.purpose],
     // A repository of charts or packages is supply, whatever cloud holds its files.
-    useWins: /-(registry|repository)$/.test(observation.purpose),
+    useWins: /-(registry|repository)$|^advertising$/.test(observation.purpose),
     strength: observation.strength,
     target: hostTarget(observation.host, view),
   };

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Runs the examples of provider files: each must be attributed to its own service, and to no other.
+import type { CodeLanguage } from '../domain.ts';
 import type { Compiled, Problem } from './compile.ts';
 import { type Hit, indexMatchers, type MatcherIndex } from './index-of-matchers.ts';
 import type { Example } from './schema.ts';
@@ -34,6 +35,8 @@ function lookUp(example: Example, index: MatcherIndex): readonly Hit[] {
       return index.resource(value);
     case 'package':
       return index.package(value);
+    case 'module':
+      return index.module(...moduleOf(value));
     case 'image':
       return index.image(value.toLowerCase());
     case 'variable':
@@ -47,4 +50,10 @@ function lookUp(example: Example, index: MatcherIndex): readonly Hit[] {
     default:
       return on satisfies never;
   }
+}
+
+function moduleOf(value: string): [CodeLanguage, string] {
+  const colon = value.indexOf(':');
+  // The schema of a matcher lists the languages; another one simply finds nothing.
+  return [value.slice(0, colon) as CodeLanguage, value.slice(colon + 1)];
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Matchers compiled to hash lookups on labels and prefixes: never a list of regular expressions (design §13).
-import type { MatcherRef, Ref, Strength } from '../domain.ts';
+import type { CodeLanguage, MatcherRef, Ref, Strength } from '../domain.ts';
 import type { Catalogue, CatalogueService } from './catalogue.ts';
 import { HostTable } from './host-table.ts';
 import { comparableName } from './names.ts';
@@ -23,6 +23,10 @@ export interface MatcherIndex {
   resource(type: string): readonly Hit[];
   resourceProvider(provider: string): readonly Hit[];
   package(purl: string): readonly Hit[];
+  /** A module as source code imports it, by the language that writes it. */
+  module(language: CodeLanguage, module: string): readonly Hit[];
+  /** The provider whose autonomous system it is. */
+  asn(asn: number): readonly Hit[];
   image(repository: string): readonly Hit[];
   variable(name: string): readonly Hit[];
   txt(value: string): readonly Hit[];
@@ -46,12 +50,14 @@ export function indexMatchers(catalogue: Catalogue): MatcherIndex {
   const tables = {
     resource: new PrefixTable(),
     package: new PrefixTable(),
+    module: new PrefixTable(),
     image: new PrefixTable(),
     txt: new PrefixTable(),
     variable: new PrefixTable(),
   };
   const suffixVariables: { readonly suffix: string; readonly hit: Hit }[] = [];
   const resourceProviders = new Map<string, Hit[]>();
+  const systems = new Map<number, Hit[]>();
   // Names are made comparable one by one, which costs more than all other tables: only when a bill or a contract asks.
   const billed: [name: string, hit: Hit][] = [];
   const named: [name: string, hit: Hit][] = [];
@@ -77,6 +83,8 @@ export function indexMatchers(catalogue: Catalogue): MatcherIndex {
         return push(resourceProviders, match.provider, hit(match.provider));
       case 'package':
         return tables.package.add(purlKey(match.purl), hit(match.purl));
+      case 'module':
+        return tables.module.add(match.name, hit(match.name));
       case 'image':
         return tables.image.add(match.repository.toLowerCase(), hit(match.repository));
       case 'txt':
@@ -99,6 +107,8 @@ export function indexMatchers(catalogue: Catalogue): MatcherIndex {
   for (const provider of catalogue.providers) {
     const service = byId.get(provider.generic);
     if (service === undefined) continue;
+    for (const asn of provider.asns)
+      systems.set(asn, [...(systems.get(asn) ?? []), { service, matcher: { on: 'asn', pattern: String(asn) }, strength: undefined }]);
     for (const domain of provider.domains)
       hosts.host.addFallback(domain, { service, matcher: { on: 'domain', pattern: domain }, strength: undefined });
   }
@@ -109,6 +119,8 @@ export function indexMatchers(catalogue: Catalogue): MatcherIndex {
     resource: (type) => tables.resource.find(type),
     resourceProvider: (provider) => resourceProviders.get(provider) ?? none,
     package: (purl) => tables.package.find(purlKey(purl)),
+    module: (language, module) => tables.module.find(`${language}:${module}`),
+    asn: (asn) => systems.get(asn) ?? none,
     image: (repository) => tables.image.find(repository),
     variable: (name) => {
       const found = tables.variable.find(name);

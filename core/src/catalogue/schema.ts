@@ -118,6 +118,18 @@ export const Match = z.discriminatedUnion('on', [
     strength,
   }),
   z.strictObject({
+    on: on('module', 'A module that source code imports, where the package’s name does not say it'),
+    name: key(
+      z.string().regex(/^(javascript|python|php|java|go|ruby|csharp|swift|objective-c):\S+$/),
+      'Module',
+      '`language:module` as the language writes it; Kotlin counts as Java. One `*` at the end: write `com.stripe.*`, not `com.stripe*`',
+      'java:com.google.firebase.*',
+      'php:Aws\\S3\\*',
+      'python:boto3',
+    ),
+    strength,
+  }),
+  z.strictObject({
     on: on('image', 'What a container image runs; its registry is matched apart'),
     repository: key(
       z.string(),
@@ -153,7 +165,23 @@ export type Match = z.infer<typeof Match>;
 
 export const Example = z.strictObject({
   on: key(
-    z.enum(['host', 'mx', 'ns', 'spf', 'dkim', 'txt', 'caa', 'registry', 'resource', 'package', 'image', 'variable', 'charge', 'name']),
+    z.enum([
+      'host',
+      'mx',
+      'ns',
+      'spf',
+      'dkim',
+      'txt',
+      'caa',
+      'registry',
+      'resource',
+      'package',
+      'module',
+      'image',
+      'variable',
+      'charge',
+      'name',
+    ]),
     'On',
     'Which matcher is tried',
     'host',

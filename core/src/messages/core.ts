@@ -51,6 +51,14 @@ export const coreMessages = {
   },
   'because.configured-only': { en: 'configured; no resource of it proves use', fr: 'configuré ; aucune ressource n’en prouve l’usage' },
   'because.package': { en: 'a client library, not a proof of use', fr: 'une bibliothèque cliente, pas une preuve d’usage' },
+  'because.device-maker': {
+    en: 'the machine works on without its maker',
+    fr: 'la machine fonctionne sans son fabricant',
+  },
+  'because.installed': {
+    en: 'installed on devices, not a proof that its service is used',
+    fr: 'installé sur des postes, pas une preuve que son service est utilisé',
+  },
   'because.variable': { en: 'a variable of that name, not a proof of use', fr: 'une variable de ce nom, pas une preuve d’usage' },
   'because.declared': { en: 'declared by the organisation', fr: 'déclaré par l’organisation' },
   'because.redirected': { en: '{variable} sends it to {host} instead', fr: '{variable} le dirige vers {host}' },

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The one typed message catalogue, English and French side by side: a missing translation does not compile.
 import { cliMessages } from './cli.ts';
+import { collectWebMessages } from './collect-web.ts';
 import { coreMessages } from './core.ts';
+import { mailMessages } from './mail.ts';
 import { readerMessages } from './readers.ts';
 import { reportMessages } from './report.ts';
 
@@ -10,7 +12,14 @@ export type Language = 'en' | 'fr';
 export type Wording = Readonly<Record<Language, string>>;
 export type Wordings = Readonly<Record<string, Wording>>;
 
-export const messages = { ...coreMessages, ...readerMessages, ...reportMessages, ...cliMessages } as const;
+export const messages = {
+  ...coreMessages,
+  ...readerMessages,
+  ...reportMessages,
+  ...cliMessages,
+  ...collectWebMessages,
+  ...mailMessages,
+} as const;
 export type MessageId = keyof typeof messages;
 export type Values = Readonly<Record<string, string | number>>;
 

@@ -1,12 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What readers say of evidence they could not use, or use with reserve. Keys: `gap.*` and `because.*`.
 import type { Wordings } from './index.ts';
+import { addressesMessages } from './readers/addresses.ts';
+import { billsMessages } from './readers/bills.ts';
+import { codeMessages } from './readers/code.ts';
 import { containersMessages } from './readers/containers.ts';
 import { deliveryMessages } from './readers/delivery.ts';
+import { devicesMessages } from './readers/devices.ts';
 import { dnsMessages } from './readers/dns.ts';
 import { infrastructureMessages } from './readers/infrastructure.ts';
+import { registersMessages } from './readers/registers.ts';
 import { sbomMessages } from './readers/sbom.ts';
 import { softwareMessages } from './readers/software.ts';
+import { webPoliciesMessages } from './readers/web-policies.ts';
 
 export const readerMessages = {
   'gap.not-parsable': { en: 'cannot be read as {format}: {error}', fr: 'illisible comme {format} : {error}' },
@@ -66,10 +72,16 @@ export const readerMessages = {
     fr: 'demandé par un autre paquet, pas par l’organisation',
   },
   'because.sample-file': { en: 'in a sample or template file', fr: 'dans un fichier d’exemple ou un gabarit' },
+  ...addressesMessages,
+  ...billsMessages,
+  ...codeMessages,
   ...containersMessages,
   ...deliveryMessages,
+  ...devicesMessages,
   ...dnsMessages,
   ...infrastructureMessages,
+  ...registersMessages,
   ...sbomMessages,
   ...softwareMessages,
+  ...webPoliciesMessages,
 } as const satisfies Wordings;

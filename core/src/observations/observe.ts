@@ -2,7 +2,7 @@
 // First half of the flow: evidence to observations. Readers are isolated: one that throws spoils only itself.
 import type { Evidence, Gap, Observation, Observations, Place, Skipped } from '../domain.ts';
 import { said } from '../messages/index.ts';
-import type { Draft, DraftFact, DraftGap, Reader, TextFile } from '../readers/reader.ts';
+import { type Draft, type DraftFact, type DraftGap, headOf, type Reader, type TextFile } from '../readers/reader.ts';
 import { gradeOf, type Standing, standingOf } from './grade.ts';
 import type { Select } from './select.ts';
 
@@ -45,7 +45,7 @@ export function observe(files: Iterable<EvidenceFile>, options: ObserveOptions):
 function observeFolder(folder: readonly EvidenceFile[], select: Select, ledger: Ledger): void {
   const together = new Map<Reader, readonly TextFile[]>();
   for (const file of folder) {
-    const head = file.text.slice(0, 4096);
+    const head = headOf(file);
     const accepting = select(file.uri).filter((reader) => reader.accepts.sniff?.(head, file.uri) ?? true);
     if (accepting.length === 0 && (file.notes ?? []).length === 0) continue;
     ledger.open(file);

@@ -10,7 +10,7 @@ import type { Draft, Reader, TextFile } from './reader.ts';
 const runs = Number(process.env.VIGIE_FUZZ_RUNS ?? 300);
 
 describe.each(readers.map((reader) => [reader.id, reader] as const))('reader %s', (id, reader) => {
-  const fixtures = fixtureFiles(id);
+  const fixtures = fixtureFiles(reader);
 
   it('has a readme and fixtures', () => {
     expect(existsSync(join(import.meta.dirname, id, 'readme.md'))).toBe(true);
@@ -37,7 +37,7 @@ describe.each(readers.map((reader) => [reader.id, reader] as const))('reader %s'
   it('never throws on arbitrary text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (text) => {
-        const file = { uri: fixtures[0]?.uri ?? 'x', text };
+        const file = fileOf(reader, fixtures[0]?.uri ?? 'x', Buffer.from(text));
         expectPlaces(file, drafts(reader, file));
       }),
       { numRuns: runs },
@@ -52,9 +52,10 @@ describe.each(readers.map((reader) => [reader.id, reader] as const))('reader %s'
         fc.nat(),
         fc.string({ unit: 'binary', maxLength: 8 }),
         (fixture, from, length, insert) => {
-          const start = from % (fixture.text.length + 1);
-          const text = fixture.text.slice(0, start) + insert + fixture.text.slice(start + (length % 64));
-          const file = { uri: fixture.uri, text };
+          const bytes = Buffer.from(fixture.data ?? fixture.text);
+          const start = from % (bytes.length + 1);
+          const changed = Buffer.concat([bytes.subarray(0, start), Buffer.from(insert), bytes.subarray(start + (length % 64))]);
+          const file = fileOf(reader, fixture.uri, changed);
           expectPlaces(file, drafts(reader, file));
         },
       ),
@@ -79,11 +80,17 @@ function expectPlaces(file: TextFile, all: readonly Draft[]): void {
   }
 }
 
-function fixtureFiles(id: string): TextFile[] {
-  const root = join(import.meta.dirname, id, 'fixtures');
+/** As the collector gives it: the bytes to readers that ask for them, the text unless the bytes are none. */
+function fileOf(reader: Reader, uri: string, bytes: Buffer): TextFile {
+  if (reader.accepts.data !== true) return { uri, text: bytes.toString() };
+  return { uri, text: bytes.subarray(0, 4096).includes(0) ? '' : bytes.toString(), data: new Uint8Array(bytes) };
+}
+
+function fixtureFiles(reader: Reader): TextFile[] {
+  const root = join(import.meta.dirname, reader.id, 'fixtures');
   if (!existsSync(root)) return [];
   return readdirSync(root, { recursive: true, encoding: 'utf8' })
     .filter((name) => statSync(join(root, name)).isFile() && !name.endsWith('expected.json'))
     .sort()
-    .map((name) => ({ uri: name, text: readFileSync(join(root, name), 'utf8') }));
+    .map((name) => fileOf(reader, name, readFileSync(join(root, name))));
 }

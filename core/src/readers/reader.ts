@@ -7,7 +7,10 @@ import { type MessageId, type Said, said, type Values } from '../messages/index.
 export interface TextFile {
   /** `/`-separated, relative to the source handed in. */
   readonly uri: string;
+  /** Empty when the bytes are no text and a reader takes them as they are. */
   readonly text: string;
+  /** The bytes, for readers that ask for them (`accepts.data`). */
+  readonly data?: Uint8Array;
 }
 
 /** A fact as read, before it has an id. Absent `strength` is firm, absent `basis` is observed. */
@@ -28,11 +31,18 @@ export interface Reader {
     readonly globs: readonly string[];
     /** Seen the first 4,096 characters, is it ours? Absent: the name is enough. */
     readonly sniff?: (head: string, uri: string) => boolean;
+    /** It reads bytes: `file.data` is given, and `head` is the bytes as Latin-1. */
+    readonly data?: boolean;
   };
   /** True: `folder` holds every accepted file of the same folder, for formats whose files are read together (Terraform). */
   readonly folder?: boolean;
   /** Never throws on purpose, never yields a fact without a place, same drafts for the same text. */
   read(file: TextFile, folder: readonly TextFile[]): Iterable<Draft>;
+}
+
+/** The first 4,096 characters: of the text, or of the bytes one by one. */
+export function headOf({ text, data }: TextFile): string {
+  return text === '' && data !== undefined ? String.fromCharCode(...data.subarray(0, 4096)) : text.slice(0, 4096);
 }
 
 export function gap(reason: GapReason, say: MessageId, at: Position, values?: Values): DraftGap {

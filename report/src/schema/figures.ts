@@ -3,7 +3,9 @@
 import { z } from 'zod';
 import { amount, count, country, flag, list, maybe, said, share, text, use, useOrWhole } from './words.ts';
 
-export const weight = z.enum(['equal', 'spend', 'users']).meta({ description: 'What counts: each use the same, money a year, or users' });
+export const weight = z
+  .enum(['equal', 'spend', 'users', 'devices', 'requests', 'bytes', 'resources'])
+  .meta({ description: 'What counts: each use the same, money a year, or a quantity the evidence gives' });
 const interval = (description: string) =>
   z
     .tuple([z.number().meta({ description: 'Low end' }), z.number().meta({ description: 'High end' })])

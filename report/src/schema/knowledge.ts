@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What was understood: attributions, dependencies, and the catalogue's knowledge of those found.
 import { z } from 'zod';
-import { amount, basis, country, flag, instant, list, maybe, money, need, said, share, strength, text, use } from './words.ts';
+import { amount, basis, count, country, flag, instant, list, maybe, money, need, said, share, strength, text, use } from './words.ts';
 
 const confidence = z
   .enum(['high', 'medium', 'low'])
@@ -43,6 +43,14 @@ const attributionOf = {
       'variable',
       'charge',
       'contract',
+      'device-system',
+      'device-maker',
+      'device-management',
+      'installed',
+      'import',
+      'capability',
+      'registration',
+      'certificate',
       'declaration',
     ])
     .meta({ description: 'What part of the observation points at a supplier' }),
@@ -109,6 +117,17 @@ export const dependency = z
       'Regions the evidence names',
     ),
     yearly: maybe(money('Spend a year')),
+    counts: maybe(
+      z
+        .strictObject({
+          users: maybe(count('Users')),
+          devices: maybe(count('Devices')),
+          requests: maybe(count('Requests of visitors’ browsers')),
+          bytes: maybe(count('Bytes they received')),
+          resources: maybe(count('Resources')),
+        })
+        .meta({ description: 'How much of it the evidence counts, each in its own unit' }),
+    ),
   })
   .meta({ description: 'What one use rests on: the unit that is counted in every sum' });
 

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What registration data and certificates point at: who keeps the name, who vouches for it.
+import { comparableName } from '../catalogue/names.ts';
+import type { ObservationOf } from '../domain.ts';
+import type { Signal } from './signal.ts';
+
+export function registrationSignal(observation: ObservationOf<'registration'>): Signal {
+  const { of, role, organisation } = observation;
+  // Who holds the name is the organisation itself; who holds the network is its operator.
+  if (of === 'domain' && role === 'holder')
+    return { ...base(organisation, observation), aspect: 'registration', target: { kind: 'immaterial', reason: 'own-domain' } };
+  return { ...base(organisation, observation), aspect: 'registration' };
+}
+
+export function certificateSignal(observation: ObservationOf<'certificate'>): Signal {
+  return { ...base(observation.issuer, observation), aspect: 'certificate' };
+}
+
+function base(organisation: string, { strength }: ObservationOf<'registration' | 'certificate'>): Omit<Signal, 'aspect'> {
+  return {
+    key: organisation,
+    use: 'network',
+    useWins: true,
+    strength,
+    target: { kind: 'lookup', lookup: { by: 'name', names: [organisation] }, party: comparableName(organisation) },
+  };
+}
