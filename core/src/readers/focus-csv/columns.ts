@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The columns of FOCUS that are read, by their names in each version.
-import { rows } from './rows.ts';
+import { delimiterOf, rows } from '../../syntax/csv.ts';
 
 /** Column id (compared without case and spaces) → slot. FOCUS 1.3 renames ProviderName to ServiceProviderName. */
 const columns = {
@@ -46,12 +46,11 @@ export function columnsOf(names: readonly string[]): {
   return { slots, missing, has };
 }
 
-/** Names of the first row; European exports separate with `;`. */
+/** Names of the first row. */
 export function headerOf(text: string): { readonly names: readonly string[]; readonly delimiter: string } {
   const end = text.indexOf('\n');
   const first = text.slice(0, Math.min(end < 0 ? text.length : end, 65_536));
-  const count = (mark: string) => first.split(mark).length;
-  const delimiter = count(';') > count(',') ? ';' : count('\t') > count(',') ? '\t' : ',';
+  const delimiter = delimiterOf(first);
   for (const row of rows(first, delimiter)) return { names: row.values.map((name) => name.trim()), delimiter };
   return { names: [], delimiter };
 }

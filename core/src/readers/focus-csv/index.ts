@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 // FOCUS 1.0 to 1.3 cost and usage data (focus.finops.org), as CSV: charges by supplier, service and region.
 import { said } from '../../messages/index.ts';
+import { rows } from '../../syntax/csv.ts';
 import { type DraftFact, gap, type Reader } from '../reader.ts';
 import { columnsOf, headerOf, type Slot, slotNames } from './columns.ts';
 import { Period } from './period.ts';
 import { Problems } from './problems.ts';
-import { rows } from './rows.ts';
 
 /** Combinations kept of one file; a bill of a large group has some thousand. */
 const MAX_GROUPS = 50_000;

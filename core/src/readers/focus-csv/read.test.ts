@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { rows } from '../../syntax/csv.ts';
 import { reader } from './index.ts';
-import { rows } from './rows.ts';
 
 const read = (text: string) => [...reader.read({ uri: 'x.csv', text })];
 const fixture = (name: string) => readFileSync(join(import.meta.dirname, 'fixtures', name), 'utf8');

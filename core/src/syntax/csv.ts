@@ -54,3 +54,11 @@ export function* rows(text: string, delimiter: string, slots?: readonly number[]
     if (!(blank && column === 1)) yield { line: started, values, fields: column };
   }
 }
+
+/** The separator of the first row: European exports separate with `;`. Signs within quotes are text. */
+export function delimiterOf(text: string): string {
+  const first = text.slice(0, 65_536).split('\n', 1)[0] ?? '';
+  const bare = first.replace(/"[^"]*"/g, '');
+  const count = (mark: string) => bare.split(mark).length;
+  return count(';') > count(',') ? ';' : count('\t') > count(',') ? '\t' : ',';
+}
