@@ -3,8 +3,10 @@
 import type { EndpointPurpose, Position, Strength } from '../domain.ts';
 import { type Said, said } from '../messages/index.ts';
 import type { DraftFact } from '../readers/reader.ts';
+import { isPolicy } from './content-security-policy.ts';
 import { endpointPurpose } from './endpoint-purpose.ts';
 import { type Host, hostsIn, hostsOf } from './host.ts';
+import { policyFacts } from './response-headers.ts';
 
 export interface SettingOptions {
   readonly at: Position;
@@ -19,7 +21,9 @@ export function* settingFacts(name: string, value: string | undefined, options: 
   if (!/^[A-Za-z_][\w.-]{0,199}$/.test(name)) return;
   if (options.endpointsOnly !== true) yield { kind: 'variable', name, stated: stated(value), at: options.at, ...grade(options) };
   if (value === undefined) return;
-  for (const host of hostsOf(value, { name })) yield endpointFact(host, { ...options, variable: name });
+  // `CSP="script-src https://…"`: a setting that permits is no setting that calls.
+  if (isPolicy(value)) yield* policyFacts(value, options);
+  else for (const host of hostsOf(value, { name })) yield endpointFact(host, { ...options, variable: name });
 }
 
 /** Hosts of a longer text: a script, a configuration file carried as one value. */
@@ -27,7 +31,15 @@ export function* textFacts(
   text: string,
   options: SettingOptions & { readonly variable?: string; readonly purpose?: EndpointPurpose },
 ): Generator<DraftFact> {
-  for (const host of hostsIn(text)) yield endpointFact(host, options);
+  if (!isPolicy(text)) {
+    for (const host of hostsIn(text)) yield endpointFact(host, options);
+    return;
+  }
+  // A whole server configuration as one value: only its lines of policy are permissions.
+  for (const line of text.split('\n')) {
+    if (isPolicy(line)) yield* policyFacts(line, options);
+    else for (const host of hostsIn(line)) yield endpointFact(host, options);
+  }
 }
 
 export function endpointFact(

@@ -81,6 +81,30 @@ describe('hosting platforms', () => {
   });
 });
 
+describe('a content security policy', () => {
+  const told = (uri: string, text: string) =>
+    [...reader.read({ uri, text })].flatMap((one) =>
+      one.kind === 'endpoint' ? [`${one.at.line} ${one.host} ${one.purpose} ${one.strength ?? 'firm'}`] : [],
+    );
+
+  it('only permits, on all its lines, and in the header list of a platform', () => {
+    const nginx =
+      'add_header Content-Security-Policy "default-src \'self\';\n  script-src https://a.example\n    https://b.example" always;\nresolver https://c.example;';
+    const vercel =
+      '{"headers":[{"source":"/","headers":[{"key":"Content-Security-Policy","value":"img-src https://d.example https://e.example; report-uri https://f.example/r"}]}]}';
+
+    expect(told('site.conf', nginx)).toEqual(['1 a.example web weak', '1 b.example web weak', '4 c.example api firm']);
+    expect(told('vercel.json', vercel)).toEqual(['1 d.example web weak', '1 e.example web weak', '1 f.example telemetry firm']);
+  });
+
+  it('only permits too where an application keeps it as a setting', () => {
+    expect(told('application.yml', 'security:\n  csp: "script-src https://a.example https://b.example"\n')).toEqual([
+      '2 a.example web weak',
+      '2 b.example web weak',
+    ]);
+  });
+});
+
 describe('what is left to others', () => {
   it.each([
     ['config/deployment.yaml', 'apiVersion: v1\nkind: Pod\n'],

@@ -1,14 +1,23 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Web servers (nginx, Apache) and other `*.conf`: where requests are passed on, and which hosts a page may load from.
-import { said } from '../../messages/index.ts';
+import { isPolicy } from '../../syntax/content-security-policy.ts';
 import { endpointFact, type SettingOptions } from '../../syntax/environment.ts';
 import { type Host, hostsIn, hostsOf } from '../../syntax/host.ts';
 import { numberedLines } from '../../syntax/lines.ts';
-import type { DraftFact } from '../reader.ts';
+import { headerDrafts, policyFacts } from '../../syntax/response-headers.ts';
+import { serverHeaders } from '../../syntax/server-headers.ts';
+import type { Draft } from '../reader.ts';
 
-export function* serverFacts(text: string): Generator<DraftFact> {
+export function* serverFacts(text: string): Generator<Draft> {
   let upstream = false;
+  const headers = serverHeaders(text);
+  let header = headers.next().value;
   for (const { line, text: whole } of numberedLines(text)) {
+    while (header !== undefined && header.lastLine < line) header = headers.next().value;
+    if (header !== undefined && header.line <= line) {
+      if (header.line === line) yield* headerDrafts(header.name, header.value, { at: { line } });
+      continue;
+    }
     const stated = whole.slice(0, 8_192).trim();
     if (stated === '' || /^[#;]/.test(stated) || stated.startsWith('//')) continue;
     const at = { line };
@@ -28,9 +37,8 @@ export function* serverFacts(text: string): Generator<DraftFact> {
           .split(/\s+/)
           .findLast((part) => /[:.]/.test(part)) ?? '';
       if (!/^unix:/.test(target)) yield* facts(hostsOf(target, { name: 'server' }), { at, variable: passed[1] ?? '' });
-    } else if (/Content-Security-Policy/i.test(stated)) {
-      yield* facts(allowed(stated), { at, strength: 'weak', because: said('because.configuration.allowed'), purpose: 'web' });
-    } else if (!redirectOrName.test(stated)) yield* facts(hostsIn(stated), { at });
+    } else if (isPolicy(stated)) yield* policyFacts(stated, { at });
+    else if (!redirectOrName.test(stated)) yield* facts(hostsIn(stated), { at });
   }
 }
 
@@ -38,21 +46,6 @@ export function* serverFacts(text: string): Generator<DraftFact> {
 const redirectOrName =
   /^(server_name|ServerName|ServerAlias|return|rewrite|Redirect\w*|RewriteRule|error_page|add_header|Header|more_set_headers|valid_referers|if\b|map\b|"?~)/;
 
-function* facts(
-  hosts: readonly Host[],
-  options: SettingOptions & { readonly variable?: string; readonly purpose?: 'web' },
-): Generator<DraftFact> {
+function* facts(hosts: readonly Host[], options: SettingOptions & { readonly variable?: string }): Generator<Draft> {
   for (const host of hosts) yield endpointFact(host, options);
-}
-
-/** Host sources of a policy (CSP level 3, `host-source`); a leading `*.` leaves the suffix. */
-function allowed(policy: string): readonly Host[] {
-  const found = new Map<string, Host>();
-  for (const word of policy.split(/[\s;"']+/)) {
-    const source = word.replace(/^(?:[a-z]+:\/\/)?\*\./, 'https://');
-    const host = /[a-z0-9]\.[a-z]/i.test(source) ? hostsOf(source.includes('://') ? source : `https://${source}`)[0] : undefined;
-    if (host?.host.includes('.')) found.set(host.host, word.includes('*.') ? { ...host, partial: true } : host);
-    if (found.size >= 64) break;
-  }
-  return [...found.values()];
 }

@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Settings of a parsed document: a value that names a host is an endpoint, `UPPER_CASE` keys are variables.
 import { said } from '../../messages/index.ts';
+import { isPolicy } from '../../syntax/content-security-policy.ts';
 import { endpointPurpose } from '../../syntax/endpoint-purpose.ts';
 import { endpointFact, type SettingOptions, settingFacts } from '../../syntax/environment.ts';
 import { hostsIn, hostsOf } from '../../syntax/host.ts';
 import { isLinkKey } from '../../syntax/link-key.ts';
+import { headerDrafts, policyFacts, policyHeaders } from '../../syntax/response-headers.ts';
 import { entry, type Tree, text } from '../../syntax/tree.ts';
-import type { DraftFact } from '../reader.ts';
+import type { Draft, DraftFact } from '../reader.ts';
 import type { FileForm } from './forms.ts';
 
-export function* treeFacts(tree: Tree, form: FileForm, path = ''): Generator<DraftFact> {
+export function* treeFacts(tree: Tree, form: FileForm, path = ''): Generator<Draft> {
   if (tree.kind === 'list') {
     for (const item of tree.items) {
       if (item.kind === 'scalar') yield* settingOf(path, item, form);
@@ -25,7 +27,16 @@ export function* treeFacts(tree: Tree, form: FileForm, path = ''): Generator<Dra
     yield* settingFacts(name, text(pair.value) ?? '', { at: { line: pair.line } });
     return;
   }
+  // Hosting platforms write response headers `{ key: Content-Security-Policy, value: … }`.
+  if (name !== undefined && pair !== undefined && policyHeaders.has(name.toLowerCase())) {
+    yield* headerDrafts(name, text(pair.value) ?? '', { at: { line: pair.value.line } });
+    return;
+  }
   for (const one of tree.entries) {
+    if (policyHeaders.has(one.key.toLowerCase()) && one.value.kind === 'scalar') {
+      yield* headerDrafts(one.key, text(one.value) ?? '', { at: { line: one.value.line } });
+      continue;
+    }
     if (isLinkKey(one.key) && one.value.kind !== 'map') continue;
     const here = path === '' ? one.key : `${path}.${one.key}`;
     if (one.value.kind === 'scalar') yield* settingOf(here.slice(-200), one.value, form, one.key);
@@ -42,6 +53,10 @@ function* settingOf(path: string, node: Tree, form: FileForm, key?: string): Gen
 
 /** Hosts of one setting. Spring writes `${DB_HOST:localhost}`: the default holds where nothing replaces it. */
 export function* namedHosts(path: string, stated: string, form: FileForm, line: number): Generator<DraftFact> {
+  if (isPolicy(stated)) {
+    yield* policyFacts(stated, { at: { line } });
+    return;
+  }
   const value = stated.includes('${') ? stated.slice(0, 8_192).replace(/\$\{[\w.-]{1,100}:([^${}]{0,500})\}/g, '$1') : stated;
   const options: SettingOptions = {
     at: { line },

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The few fields of a HAR 1.2 archive that say who was asked for what.
+import { policyHeaders } from '../../syntax/response-headers.ts';
 import { BrokenJson, type Cursor, eachItem, eachMember, numberOrSkip, stringOrSkip } from './cursor.ts';
 
 export interface Entry {
@@ -12,6 +13,8 @@ export interface Entry {
   readonly type: string | undefined;
   readonly mime: string | undefined;
   readonly bytes: number | undefined;
+  /** Headers of the response that name other hosts. */
+  readonly headers: readonly { readonly name: string; readonly value: string }[];
 }
 
 export interface Archive {
@@ -85,6 +88,7 @@ function readEntry(cursor: Cursor, index: number): Entry {
   let headers: number | undefined;
   let body: number | undefined;
   let size: number | undefined;
+  const stated: { readonly name: string; readonly value: string }[] = [];
   eachMember(cursor, (key) => {
     if (key === 'pageref') page = stringOrSkip(cursor, 500);
     else if (key === '_resourceType') type = stringOrSkip(cursor, 50);
@@ -98,6 +102,7 @@ function readEntry(cursor: Cursor, index: number): Entry {
         else if (field === '_transferSize') transfer = numberOrSkip(cursor);
         else if (field === 'headersSize') headers = numberOrSkip(cursor);
         else if (field === 'bodySize') body = numberOrSkip(cursor);
+        else if (field === 'headers') eachItem(cursor, () => readHeader(cursor, stated));
         else if (field === 'content') {
           eachMember(cursor, (part) => {
             if (part === 'mimeType') mime = stringOrSkip(cursor, 200);
@@ -110,5 +115,19 @@ function readEntry(cursor: Cursor, index: number): Entry {
   // HAR 1.2: -1 stands for “not known”.
   const known = (value: number | undefined) => (value !== undefined && Number.isFinite(value) && value >= 0 ? value : undefined);
   const wire = known(body) === undefined ? undefined : (known(body) ?? 0) + (known(headers) ?? 0);
-  return { index, offset, url, page, status, type, mime, bytes: known(transfer) ?? wire ?? known(size) };
+  return { index, offset, url, page, status, type, mime, bytes: known(transfer) ?? wire ?? known(size), headers: stated };
+}
+
+/** A policy of one response is a few kilobytes; of thousands of responses only those of documents are read. */
+const MAX_HEADER = 16_384;
+
+function readHeader(cursor: Cursor, stated: { readonly name: string; readonly value: string }[]): undefined {
+  let name = '';
+  let value = '';
+  eachMember(cursor, (key) => {
+    if (key === 'name') name = stringOrSkip(cursor, 100) ?? '';
+    else if (key === 'value') value = stringOrSkip(cursor, MAX_HEADER) ?? '';
+  });
+  if (stated.length < 20 && policyHeaders.has(name.toLowerCase())) stated.push({ name, value });
+  return undefined;
 }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // HTTP archives (HAR 1.2, w3c.github.io/web-performance/specs/HAR): which hosts a page asks, how often, for what.
 import { hostsOf } from '../../syntax/host.ts';
-import { type DraftFact, gap, type Reader } from '../reader.ts';
+import { headerDrafts } from '../../syntax/response-headers.ts';
+import { type Draft, gap, type Reader } from '../reader.ts';
 import { type Archive, type Entry, MAX_ENTRIES, readArchive } from './entries.ts';
 import { type Resource, resourceOf } from './resource.ts';
 
@@ -35,7 +36,8 @@ interface Sum {
   bytes: number | undefined;
 }
 
-function* summed(archive: Archive, lineOf: (offset: number) => number, malformed: Entry[]): Generator<DraftFact> {
+function* summed(archive: Archive, lineOf: (offset: number) => number, malformed: Entry[]): Generator<Draft> {
+  const policies = new Map<string, Draft>();
   const sums = new Map<string, Sum>();
   const hosts = pageHosts(archive);
   const opened = new Set<string>();
@@ -60,7 +62,10 @@ function* summed(archive: Archive, lineOf: (offset: number) => number, malformed
     if (resource === 'document') {
       // The first document that is no redirect is the page; later ones are its frames.
       if (opened.has(pageId)) resource = 'frame';
-      else if (!redirects(entry)) opened.add(pageId);
+      else if (!redirects(entry)) {
+        opened.add(pageId);
+        keepPolicies(entry, lineOf(entry.offset), policies);
+      }
     }
     const key = `${page} ${host} ${resource}`;
     const sum = sums.get(key);
@@ -82,7 +87,20 @@ function* summed(archive: Archive, lineOf: (offset: number) => number, malformed
   for (const { line, pointer, bytes, ...sum } of sums.values()) {
     yield { kind: 'web-request', ...sum, ...(bytes === undefined ? {} : { bytes }), at: { line, pointer } };
   }
+  yield* policies.values();
 }
+
+/** What the page itself says it may load, and where it has browsers report: its frames speak for others. */
+function keepPolicies(entry: Entry, line: number, policies: Map<string, Draft>): void {
+  for (const { name, value } of entry.headers) {
+    for (const draft of headerDrafts(name, value, { at: { line, pointer: `/log/entries/${entry.index}` } })) {
+      const { at: _at, ...fact } = draft;
+      const key = JSON.stringify(fact);
+      if (policies.size < MAX_POLICY_FACTS && !policies.has(key)) policies.set(key, draft);
+    }
+  }
+}
+const MAX_POLICY_FACTS = 10_000;
 
 /** Host of each page: its own URL where the archive states it, else that of its first document, else of its first request. */
 function pageHosts(archive: Archive): ReadonlyMap<string, string> {

@@ -50,6 +50,32 @@ describe('an HTTP archive', () => {
     );
   });
 
+  it('reads the policy the page itself was sent with, not those of its frames and files', () => {
+    const answer = (url: string, mimeType: string, policy: string) => ({
+      pageref: 'p',
+      request: { url },
+      response: { status: 200, headers: [{ name: 'Content-Security-Policy', value: policy }], content: { mimeType } },
+    });
+    const text = JSON.stringify({
+      log: {
+        entries: [
+          answer(
+            'https://www.ville.example/',
+            'text/html',
+            'script-src https://mesure.example.com; report-uri https://rapports.example.com/csp',
+          ),
+          answer('https://cdn.example.org/a.js', 'text/javascript', 'script-src https://fichier.example.com'),
+          answer('https://video.example.net/', 'text/html', 'script-src https://cadre.example.com'),
+        ],
+      },
+    });
+
+    expect(read(text).filter(({ kind }) => kind === 'endpoint')).toEqual([
+      expect.objectContaining({ host: 'mesure.example.com', purpose: 'web', strength: 'weak' }),
+      expect.objectContaining({ host: 'rapports.example.com', purpose: 'telemetry' }),
+    ]);
+  });
+
   it('keeps what stands before the place where the file was cut, and counts bad entries', () => {
     const broken = read(fixture('broken.har'));
 
