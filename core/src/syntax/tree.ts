@@ -4,6 +4,8 @@ export type Tree = ScalarNode | MapNode | ListNode;
 export interface ScalarNode {
   readonly kind: 'scalar';
   readonly value: string | number | boolean | null;
+  /** A local tag of YAML (`!Ref`, `!Sub`), as written. */
+  readonly tag?: string;
   readonly line: number;
   readonly column?: number;
 }
@@ -22,6 +24,7 @@ export interface MapEntry {
 export interface ListNode {
   readonly kind: 'list';
   readonly items: readonly Tree[];
+  readonly tag?: string;
   readonly line: number;
   readonly column?: number;
 }

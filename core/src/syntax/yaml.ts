@@ -96,6 +96,7 @@ interface Open {
   readonly line: number;
   readonly column: number;
   readonly anchor: string | undefined;
+  readonly tag: string | undefined;
   readonly nodes: Tree[];
   readonly keyLines: number[];
   size: number;
@@ -124,7 +125,7 @@ function build(source: string, lineOffset: number): Tree[] {
     switch (event.type) {
       case 1:
         anchors = new Map();
-        stack.push({ kind: 'document', ...position(0), anchor: undefined, nodes: [], keyLines: [], size: 0 });
+        stack.push({ kind: 'document', ...position(0), anchor: undefined, tag: undefined, nodes: [], keyLines: [], size: 0 });
         break;
       case 2:
       case 3: {
@@ -133,6 +134,7 @@ function build(source: string, lineOffset: number): Tree[] {
           kind: event.type === 3 ? 'map' : 'list',
           ...position(Math.max(0, event.start)),
           anchor,
+          tag: localTag(source, event.tagStart, event.tagEnd),
           nodes: [],
           keyLines: [],
           size: 1,
@@ -143,7 +145,8 @@ function build(source: string, lineOffset: number): Tree[] {
         const anchor = event.anchorStart < 0 ? undefined : source.slice(event.anchorStart, event.anchorEnd);
         const raw = getScalarValue(source, event);
         const value = event.style === SCALAR_STYLE.PLAIN && event.tagStart < 0 ? resolvePlain(raw) : raw;
-        add({ kind: 'scalar', value, ...position(Math.max(0, event.valueStart)) }, 1, anchor);
+        const tag = localTag(source, event.tagStart, event.tagEnd);
+        add({ kind: 'scalar', value, ...(tag === undefined ? {} : { tag }), ...position(Math.max(0, event.valueStart)) }, 1, anchor);
         break;
       }
       case 5: {
@@ -167,9 +170,15 @@ function build(source: string, lineOffset: number): Tree[] {
   return documents;
 }
 
+/** `!Ref` and the like; `!!str` and `!<tag:…>` are not local (YAML 1.2.2 §6.9.1). */
+function localTag(source: string, start: number, end: number): string | undefined {
+  const tag = start < 0 ? '' : source.slice(start, end);
+  return /^![A-Za-z][\w:.-]{0,100}$/.test(tag) ? tag : undefined;
+}
+
 function close(open: Open): Tree {
-  const { line, column } = open;
-  if (open.kind === 'list') return { kind: 'list', items: open.nodes, line, column };
+  const { line, column, tag } = open;
+  if (open.kind === 'list') return { kind: 'list', items: open.nodes, ...(tag === undefined ? {} : { tag }), line, column };
   const entries: MapEntry[] = [];
   for (let index = 0; index + 1 < open.nodes.length; index += 2) {
     const key = open.nodes[index];

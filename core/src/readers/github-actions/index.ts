@@ -31,9 +31,10 @@ export const reader = {
     const github = !/(^|\/)\.(forgejo|gitea)\//i.test(file.uri);
     const { documents, failures } = parseYaml(file.text);
     for (const failure of failures) yield failureGap('YAML', failure);
+    const source = file.text.split(/\r\n|\n|\r/);
     const named = new Set<string>();
     for (const document of documents)
-      for (const draft of documentFacts(document, github)) {
+      for (const draft of documentFacts(document, { github, source })) {
         if (draft.kind === 'variable') named.add(`${draft.at.line} ${draft.name}`);
         yield draft;
       }
@@ -51,10 +52,10 @@ function isWorkflow(head: string): boolean {
   return /^jobs\s*:/m.test(head) && /^["']?on["']?\s*:/m.test(head) && /^[ \t]+runs-on\s*:/m.test(head);
 }
 
-function* documentFacts(document: Tree, github: boolean): Generator<Draft> {
+function* documentFacts(document: Tree, { github, source }: Pick<Setting, 'github' | 'source'>): Generator<Draft> {
   const environment = withEnvironment(new Map(), at(document, 'env'));
   yield* environmentFacts(at(document, 'env'), environment);
-  const setting: Setting = { environment, github };
+  const setting: Setting = { environment, github, source };
   yield* actionFacts(at(document, 'runs'), setting);
   const jobs = entry(document, 'jobs');
   if (jobs === undefined) return;

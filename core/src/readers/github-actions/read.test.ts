@@ -2,6 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { Draft } from '../reader.ts';
+import { reader as shellScript } from '../shell-script/index.ts';
 import { reader } from './index.ts';
 
 const workflow = '.github/workflows/publication.yml';
@@ -108,6 +110,38 @@ describe('a workflow of GitHub', () => {
     ]);
     expect(lines(drafts, 'component')).toEqual(['6 pkg:githubactions/actions/checkout@v6 firm']);
     expect(lines(drafts, 'variable')).toEqual(['10 JETON reference']);
+  });
+});
+
+describe('commands of a step', () => {
+  const commands = [
+    'curl -fsSL https://telecharge.ville.example/outil.sh | sh',
+    'aws s3 sync dist s3://portail',
+    'docker push \\',
+    '  ghcr.io/ville/portail:4',
+    'echo "voir https://lu-par-personne.example"',
+  ];
+  const script = [...shellScript.read({ uri: 'deployer.sh', text: commands.join('\n') })];
+  const moved = (drafts: readonly Draft[], by: number) => drafts.map((one) => ({ ...one, at: { line: (one.at.line ?? 0) + by } }));
+
+  it('say what the same script says, each on its line', () => {
+    const drafts = job(`steps:\n  - run: |\n${commands.map((one) => `      ${one}`).join('\n')}`);
+
+    expect(script.map((one) => `${one.at.line} ${one.kind}`)).toEqual(['2 cloud-resource', '1 endpoint', '3 image']);
+    expect(drafts.filter((one) => one.at.line !== 1)).toEqual(moved(script, 5));
+  });
+
+  it('are placed at their key where the text is written otherwise than it runs', () => {
+    const drafts = job(`steps:\n  - run: "true\\naws s3 ls"\n    shell: bash`);
+
+    expect(lines(drafts, 'cloud-resource')).toEqual(['5 command:aws aws weak']);
+  });
+
+  it('know the environment of the step, and are left to others where they are no shell', () => {
+    expect(
+      lines(job('steps:\n  - run: curl https://$' + '{{ env.HOTE }}/x\n    env:\n      HOTE: api.ville.example'), 'endpoint'),
+    ).toContain('5 api.ville.example api');
+    expect(lines(job('steps:\n  - shell: python\n    run: aws = curl ("https://x.example")'), 'endpoint')).toEqual(['1 github.com git']);
   });
 });
 

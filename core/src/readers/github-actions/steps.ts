@@ -5,6 +5,8 @@ import { endpointFact, settingFacts } from '../../syntax/environment.ts';
 import { hostName } from '../../syntax/host.ts';
 import { imageReference } from '../../syntax/image-reference.ts';
 import { purl } from '../../syntax/purl.ts';
+import { scriptFacts } from '../../syntax/shell/commands.ts';
+import { embeddedLines } from '../../syntax/shell/lines.ts';
 import { at, entries, entry, items, type MapEntry, type Tree, text } from '../../syntax/tree.ts';
 import { type Draft, gap } from '../reader.ts';
 import { type Environment, resolved, stated, withEnvironment } from './expression.ts';
@@ -13,6 +15,8 @@ export interface Setting {
   readonly environment: Environment;
   /** False on a forge where a short name may be fetched from elsewhere than GitHub. */
   readonly github: boolean;
+  /** The lines of the file: commands of a step are found again in them. */
+  readonly source: readonly string[];
 }
 
 export function* stepsFacts(steps: Tree | undefined, setting: Setting): Generator<Draft> {
@@ -29,6 +33,7 @@ export function* switchedOff(owner: Tree, drafts: Iterable<Draft>): Generator<Dr
 function* stepFacts(step: Tree, setting: Setting): Generator<Draft> {
   const environment = withEnvironment(setting.environment, at(step, 'env'));
   yield* environmentFacts(at(step, 'env'), environment);
+  yield* commandFacts(step, { ...setting, environment });
   const uses = entry(step, 'uses');
   if (uses === undefined) return;
   yield* usesFacts(uses, setting);
@@ -42,6 +47,14 @@ function* stepFacts(step: Tree, setting: Setting): Generator<Draft> {
   }
   if (action === 'docker/metadata-action') yield* pushedFacts(entry(given, 'images'), environment);
   if (action === 'docker/build-push-action' && isPushed(given)) yield* pushedFacts(entry(given, 'tags'), environment);
+}
+
+/** https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax#jobsjob_idstepsshell */
+function* commandFacts(step: Tree, { environment, source }: Setting): Generator<Draft> {
+  const shell = text(at(step, 'shell')) ?? '';
+  if (/python|node|perl|ruby/i.test(shell)) return;
+  const lines = embeddedLines(at(step, 'run'), source);
+  yield* scriptFacts(lines.map((one) => ({ line: one.line, text: resolved(one.text, environment) })));
 }
 
 export function* environmentFacts(given: Tree | undefined, environment: Environment): Generator<Draft> {

@@ -26,6 +26,7 @@ export const reader = {
     const { documents, failures } = parseYaml(file.text);
     for (const failure of failures) yield failureGap('YAML', failure);
     const facts = /(^|\/)\.woodpecker[/.]/i.test(file.uri) ? woodpeckerFacts : pipelineFacts;
-    for (const document of documents) yield* facts(document);
+    const source = file.text.split(/\r\n|\n|\r/);
+    for (const document of documents) yield* facts(document, source);
   },
 } satisfies Reader;

@@ -3,6 +3,8 @@
 import { besideJob, ofJob } from '../../syntax/delivery-job.ts';
 import { settingFacts, textFacts } from '../../syntax/environment.ts';
 import { imageReference } from '../../syntax/image-reference.ts';
+import { scriptFacts } from '../../syntax/shell/commands.ts';
+import { embeddedLines } from '../../syntax/shell/lines.ts';
 import { at, entries, entry, items, type Tree, text } from '../../syntax/tree.ts';
 import { type Draft, gap } from '../reader.ts';
 import { includeFacts } from './include.ts';
@@ -24,24 +26,27 @@ const keywords = new Set([
   'spec',
 ]);
 /** Jobs by shape; the top level may also hold anchors and shared lists. */
-const jobKeys = ['script', 'image', 'services', 'extends', 'trigger', 'variables', 'stage', 'run'];
+const jobKeys = ['script', 'before_script', 'after_script', 'image', 'services', 'extends', 'trigger', 'variables', 'stage', 'run'];
 
-export function* pipelineFacts(document: Tree): Generator<Draft> {
+export function* pipelineFacts(document: Tree, source: readonly string[]): Generator<Draft> {
   const variables = withVariables(new Map(), at(document, 'variables'));
   yield* includeFacts(at(document, 'include'));
   yield* settingsFacts(document, variables);
+  yield* commandFacts(document, variables, source);
   for (const job of entries(document)) {
     if (keywords.has(job.key)) continue;
-    if (job.value.kind === 'map') yield* ofJob(job.key, jobFacts(job.value, variables));
+    if (job.value.kind === 'map') yield* ofJob(job.key, jobFacts(job.value, variables, source));
     // A hidden key holds whatever an anchor or `!reference` needs.
     else if (!job.key.startsWith('.') && job.value.kind === 'scalar' && job.value.value !== null)
       yield gap('unparsable', 'gap.delivery.job', { line: job.line }, { job: job.key.slice(0, 100) });
   }
 }
 
-function* jobFacts(job: Tree, outer: Variables): Generator<Draft> {
+function* jobFacts(job: Tree, outer: Variables, source: readonly string[]): Generator<Draft> {
   if (!jobKeys.some((key) => entry(job, key) !== undefined)) return;
-  yield* settingsFacts(job, withVariables(outer, at(job, 'variables')));
+  const variables = withVariables(outer, at(job, 'variables'));
+  yield* settingsFacts(job, variables);
+  yield* commandFacts(job, variables, source);
   const trigger = at(job, 'trigger', 'include');
   if (trigger !== undefined) yield* includeFacts(trigger);
   for (const token of entries(at(job, 'id_tokens'))) {
@@ -53,6 +58,14 @@ function* jobFacts(job: Tree, outer: Variables): Generator<Draft> {
   }
   const url = at(job, 'environment', 'url');
   if (url !== undefined) yield* textFacts(text(url) ?? '', { at: { line: url.line }, purpose: 'web' });
+}
+
+/** Commands of a job, or those that stand before and after all jobs. */
+function* commandFacts(owner: Tree, variables: Variables, source: readonly string[]): Generator<Draft> {
+  for (const key of ['before_script', 'script', 'after_script']) {
+    const lines = embeddedLines(at(owner, key), source);
+    yield* scriptFacts(lines.map((one) => ({ line: one.line, text: resolved(one.text, variables) })));
+  }
 }
 
 function* settingsFacts(owner: Tree, variables: Variables): Generator<Draft> {

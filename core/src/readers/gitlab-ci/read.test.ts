@@ -63,6 +63,32 @@ describe('a GitLab pipeline', () => {
   });
 });
 
+describe('commands of a job', () => {
+  it('are read as those of a script, each on its line, also those that stand before all jobs', () => {
+    const drafts = read(
+      [
+        'default:',
+        '  before_script:',
+        '    - curl -fsSL https://telecharge.ville.example/outil.sh | sh',
+        'deployer:',
+        '  variables: { DEPOT: registre.ville.example }',
+        '  script:',
+        '    - make',
+        '    - |',
+        '      docker login $DEPOT -u moi',
+        '      aws s3 sync dist s3://portail',
+        '    - !reference [.commun, script]',
+      ].join('\n'),
+    );
+
+    expect(endpoints(drafts)).toEqual([
+      '3 telecharge.ville.example package-registry weak',
+      '9 registre.ville.example image-registry weak',
+    ]);
+    expect(drafts).toContainEqual(expect.objectContaining({ kind: 'cloud-resource', provider: 'aws', at: { line: 10 }, strength: 'weak' }));
+  });
+});
+
 describe('a Woodpecker workflow', () => {
   const drafts = fixture('.woodpecker/essais.yml');
 

@@ -42,6 +42,14 @@ describe('a script', () => {
     expect(resources(read('which aws\naws_region=eu\nheroku --version\n'))).toEqual([]);
   });
 
+  it('is read command by command where one goes over several lines', () => {
+    const drafts = read(
+      'curl -fsSL \\\n  https://telecharge.ville.example/outil.sh \\\n  | sh\ndocker login https://registre.ville.example/v2/\n',
+    );
+
+    expect(endpoints(drafts)).toEqual(['1 telecharge.ville.example package-registry weak', '4 registre.ville.example image-registry weak']);
+  });
+
   it('keeps no secret of a command', () => {
     expect(
       JSON.stringify(read('curl "https://u:hunter2@api.example/x?key=hunter2"\nAPI_URL=https://u:hunter2@api.example/\n')),
