@@ -15,9 +15,9 @@ export const webPoliciesMessages = {
     en: 'may resell the advertising space; the account is another company’s',
     fr: 'peut revendre l’espace publicitaire ; le compte est celui d’une autre société',
   },
-  'because.ads-txt.manager': {
-    en: 'named as the manager of the advertising space',
-    fr: 'nommé comme gestionnaire de l’espace publicitaire',
+  'because.ads-txt.managed': {
+    en: 'the account may be that of the company that manages the advertising space',
+    fr: 'le compte peut être celui de la société qui gère l’espace publicitaire',
   },
   'because.ads-txt.relation': {
     en: 'the file does not say whether the account is the publisher’s own',
@@ -40,13 +40,9 @@ export const webPoliciesMessages = {
     fr: '{count} vendeurs sont confidentiels ; leur identité n’est pas connue',
   },
   'gap.sellers-json.none': { en: 'lists no sellers; not read', fr: 'ne liste aucun vendeur ; non lu' },
-  'because.security-txt.contact': {
-    en: 'named in security.txt as a place for reports, which says no more',
-    fr: 'nommé dans security.txt comme lieu de signalement, sans plus',
-  },
   'because.security-txt.link': {
-    en: 'a page that security.txt links to',
-    fr: 'une page vers laquelle renvoie security.txt',
+    en: 'a page that security.txt links to as its {field}',
+    fr: 'une page vers laquelle security.txt renvoie ({field})',
   },
   'gap.security-txt.lines': {
     en: '{count} lines cannot be read as fields of security.txt, the first here; skipped',
