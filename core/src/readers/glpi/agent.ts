@@ -6,7 +6,7 @@ import { at, entries, entry, items, type Tree, text } from '../../syntax/tree.ts
 import { parseXml } from '../../syntax/xml.ts';
 import { treeOf } from '../../syntax/xml-tree.ts';
 import { DeviceCounts } from '../device-counts.ts';
-import { isDistribution, ProgramCounts } from '../program-counts.ts';
+import { isDistribution, isOrganisation, ProgramCounts } from '../program-counts.ts';
 import { type Draft, gap } from '../reader.ts';
 
 export function* agentFacts(source: string): Generator<Draft> {
@@ -28,8 +28,9 @@ export function* agentFacts(source: string): Generator<Draft> {
   const programs = new ProgramCounts();
   for (const one of several(at(content, 'softwares'))) {
     const publisher = text(at(one, 'publisher'));
-    if (/^(deb|rpm|apk|pacman|android)$/i.test(text(at(one, 'from')) ?? '') && (publisher === undefined || isDistribution(publisher)))
-      continue;
+    // Of a distribution’s packages only those of a firm: the others are the system itself, or name a volunteer.
+    const packaged = /^(deb|rpm|apk|pacman|android)$/i.test(text(at(one, 'from')) ?? '');
+    if (packaged && (publisher === undefined || isDistribution(publisher) || !isOrganisation(publisher))) continue;
     programs.add({ name: text(at(one, 'name')), publisher }, '', one.line);
   }
   yield* programs.drafts();
