@@ -9,7 +9,16 @@ export function registrationSignal(observation: ObservationOf<'registration'>): 
   // Who holds the name is the organisation itself; who holds the network is its operator.
   if (of === 'domain' && role === 'holder')
     return { ...base(organisation, observation), aspect: 'registration', target: { kind: 'immaterial', reason: 'own-domain' } };
+  // No answer names a registry, only the server that answered: one of the catalogue’s, or nobody.
+  if (role === 'registry' && isHost(organisation)) {
+    const lookup = { by: 'host', host: organisation, roles: ['host'] } as const;
+    return { ...base(organisation, observation), aspect: 'registration', target: { kind: 'lookup', lookup, otherwise: 'plain-record' } };
+  }
   return { ...base(organisation, observation), aspect: 'registration' };
+}
+
+function isHost(organisation: string): boolean {
+  return /^[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(organisation);
 }
 
 export function certificateSignal(observation: ObservationOf<'certificate'>): Signal {

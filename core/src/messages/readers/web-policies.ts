@@ -56,4 +56,28 @@ export const webPoliciesMessages = {
     en: '{count} lines cannot be read as lines of robots.txt, the first here; skipped',
     fr: '{count} lignes ne se lisent pas comme des lignes de robots.txt, la première ici ; ignorées',
   },
+  'because.rdap.reseller': {
+    en: 'sold the name on behalf of the registrar',
+    fr: 'a vendu le nom pour le compte du bureau d’enregistrement',
+  },
+  'because.rdap.server': {
+    en: 'the server that answered: of the registry, or of the registrar',
+    fr: 'le serveur qui a répondu : celui du registre, ou celui du bureau d’enregistrement',
+  },
+  'because.rdap.delegation': {
+    en: 'as registered when the data was asked for',
+    fr: 'tel qu’enregistré au moment où les données ont été demandées',
+  },
+  'gap.rdap.object': {
+    en: 'holds no domain, network or autonomous system of RDAP; not read',
+    fr: 'ne contient ni domaine, ni réseau, ni système autonome RDAP ; non lu',
+  },
+  'gap.rdap.error': { en: 'is an error of the server ({code}), not an answer', fr: 'est une erreur du serveur ({code}), pas une réponse' },
+  'gap.rdap.name': { en: 'an object without a name that can be read; skipped', fr: 'un objet sans nom lisible ; ignoré' },
+  'gap.rdap.registrar': {
+    en: 'does not say which registrar keeps {name}',
+    fr: 'ne dit pas quel bureau d’enregistrement tient {name}',
+  },
+  'gap.rdap.redacted': { en: 'the holder of {name} is kept back', fr: 'le titulaire de {name} est masqué' },
+  'gap.rdap.holder': { en: 'does not name an organisation that holds {name}', fr: 'ne nomme pas d’organisation titulaire de {name}' },
 } as const satisfies Wordings;
