@@ -2,12 +2,13 @@
 // What an inventory of devices points at: the maker of the system decides what the device may do; others stand beside it.
 
 import { comparableName } from '../catalogue/names.ts';
-import type { ObservationOf, Use } from '../domain.ts';
+import type { ObservationOf, Strength, Use } from '../domain.ts';
 import { said } from '../messages/index.ts';
+import { weaker } from '../observations/grade.ts';
 import type { Signal } from './signal.ts';
 
 export function signalsOfDevices(observation: ObservationOf<'device' | 'installed-software'>): readonly Signal[] {
-  return observation.kind === 'device' ? deviceSignals(observation) : [installedSignal(observation)];
+  return observation.kind === 'device' ? deviceSignals(observation) : installedSignals(observation);
 }
 
 const useOfClass: Readonly<Record<ObservationOf<'device'>['class'], Use>> = {
@@ -19,30 +20,38 @@ const useOfClass: Readonly<Record<ObservationOf<'device'>['class'], Use>> = {
 
 function deviceSignals({ class: of, system, maker, management, strength }: ObservationOf<'device'>): readonly Signal[] {
   const use = useOfClass[of];
-  const signals: Signal[] = [named('device-system', use, [system], strength)];
-  if (management !== undefined) signals.push(named('device-management', use, [management], strength));
+  const signals: Signal[] = [named('device-system', use, system, strength)];
+  if (management !== undefined) signals.push(named('device-management', use, management, strength));
   // A machine works on without its maker, who can neither stop it nor read it: listed, not summed (docs/decisions.md).
-  if (maker !== undefined) signals.push({ ...named('device-maker', use, [maker], 'possible'), because: [said('because.device-maker')] });
+  if (maker !== undefined) signals.push({ ...named('device-maker', use, maker, 'possible'), because: [said('because.device-maker')] });
   return signals;
 }
 
-function installedSignal({ name, publisher, strength }: ObservationOf<'installed-software'>): Signal {
-  // A client on a disk is no use of the service behind it (design §16), and most programs are nobody's service.
-  const seen = strength === 'firm' ? 'weak' : strength;
-  const base = { ...named('installed', 'applications', [name], seen), because: [said('because.installed')] };
-  return publisher === undefined
-    ? { ...base, target: { kind: 'lookup', lookup: { by: 'name', names: [name] }, otherwise: 'library' } }
-    : base;
+/**
+ * A client on a disk is no use of the service behind it (design §16): a program that is known by name is a weak sign.
+ * Most programs are nobody’s service, and their publisher is only listed: every driver would else be an unknown supplier.
+ */
+function installedSignals({ name, publisher, strength }: ObservationOf<'installed-software'>): readonly Signal[] {
+  const because = [said('because.installed')];
+  const program: Signal = {
+    aspect: 'installed',
+    key: name,
+    use: 'applications',
+    strength: weaker(strength, 'weak'),
+    because,
+    target: { kind: 'lookup', lookup: { by: 'name', names: [name] }, otherwise: 'library' },
+  };
+  if (publisher === undefined) return [program];
+  return [program, { ...named('installed', 'applications', publisher, 'possible'), useWins: false, because }];
 }
 
-function named(aspect: Signal['aspect'], use: Use, names: readonly string[], strength: Signal['strength']): Signal {
-  const [key = ''] = names;
+function named(aspect: Signal['aspect'], use: Use, name: string, strength: Strength): Signal {
   return {
     aspect,
-    key,
+    key: name,
     use,
-    useWins: aspect !== 'installed',
+    useWins: true,
     strength,
-    target: { kind: 'lookup', lookup: { by: 'name', names }, party: comparableName(key) },
+    target: { kind: 'lookup', lookup: { by: 'name', names: [name] }, party: comparableName(name) },
   };
 }
