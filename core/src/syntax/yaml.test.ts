@@ -72,4 +72,21 @@ describe('YAML', () => {
   it('keeps what stands before a bracket that is never closed', () => {
     expect(text(at(parseYaml('one: 1\ntwo: 2\nthree: { a: 1\nfour: 4\nfive: 5\n').documents[0], 'two'))).toBe('2');
   });
+
+  it('reads a bracket that closes at the margin and a text that goes on there, as libyaml does', () => {
+    const source = 'a:\n  list: [\n    one,\n  ]\n  map: {\n    k: v\n  }\n  said: "first line\n  and second"\nb: 2\n';
+    const { documents, failures } = parseYaml(source);
+
+    expect(failures).toEqual([]);
+    expect(documents.map(value)).toEqual([{ a: { list: ['one'], map: { k: 'v' }, said: 'first line and second' }, b: 2 }]);
+    expect(at(documents[0], 'b')?.line).toBe(10);
+  });
+
+  it('keeps local tags, which name functions of templates', () => {
+    const { documents } = parseYaml('a: !Ref Name\nb: !Join [x, !!str y]\nc: !!str z\n');
+
+    expect(at(documents[0], 'a')).toMatchObject({ value: 'Name', tag: '!Ref' });
+    expect(at(documents[0], 'b')).toMatchObject({ kind: 'list', tag: '!Join' });
+    expect(at(documents[0], 'c')).not.toHaveProperty('tag');
+  });
 });

@@ -10,8 +10,35 @@ export function parseYaml(source: string): Parsed {
   try {
     return { documents: build(source, 0), failures: [] };
   } catch (error) {
-    return recover(source, error);
+    const mended = indented(source, error);
+    return mended === undefined ? recover(source, error) : { documents: mended, failures: [] };
   }
+}
+
+const MAX_INDENTED = 60;
+const MAX_REREAD = 10_000_000;
+
+/**
+ * YAML 1.2.2 §7.4 wants every line of a flow collection or of a long scalar deeper than its parent; libyaml, and so most programs, does not.
+ * Such lines are moved to the right, which changes no value; `undefined` unless the whole then reads.
+ */
+function indented(source: string, first: unknown): readonly Tree[] | undefined {
+  let error = first;
+  const lines = source.split('\n');
+  for (let turn = 0; turn < MAX_INDENTED && turn * source.length < MAX_REREAD; turn++) {
+    if (!(error instanceof YAMLException) || error.mark === undefined || error.mark === null || !/indentation/.test(error.reason))
+      return undefined;
+    const line = error.mark.line;
+    const before = lines.slice(0, line).findLast((one) => one.trim() !== '');
+    if (before === undefined || lines[line] === undefined) return undefined;
+    lines[line] = ' '.repeat(before.search(/\S/) + 1) + lines[line];
+    try {
+      return build(lines.join('\n'), 0);
+    } catch (next) {
+      error = next;
+    }
+  }
+  return undefined;
 }
 
 function recover(source: string, first: unknown): Parsed {

@@ -47,4 +47,20 @@ export const infrastructureMessages = {
     fr: 'le registre par défaut des sources de fournisseurs, non énoncé',
   },
   'because.terraform.zone-unknown': { en: 'the zone of the name is not told', fr: 'la zone du nom n’est pas dite' },
+  'gap.cloudformation.resource': {
+    en: 'the resource “{name}” has no type; skipped',
+    fr: 'la ressource « {name} » n’a pas de type ; ignorée',
+  },
+  'gap.cloudformation.nested': {
+    en: 'a part of the template is kept elsewhere ({what}), which was not given; what it makes is not seen',
+    fr: 'une partie du modèle est gardée ailleurs ({what}), qui n’a pas été fournie ; ce qu’elle crée n’est pas vu',
+  },
+  'because.cloudformation.condition': {
+    en: 'made under a condition that whoever makes the stack decides',
+    fr: 'créé sous une condition que décide celui qui crée la pile',
+  },
+  'because.cloudformation.not-made': {
+    en: 'not made with the default values of the parameters',
+    fr: 'pas créé avec les valeurs par défaut des paramètres',
+  },
 } as const satisfies Wordings;

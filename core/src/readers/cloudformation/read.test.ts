@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { reader } from './index.ts';
+
+const read = (text: string, uri = 'modele.yaml') => [...reader.read({ uri, text })];
+const fixture = (uri: string) => read(readFileSync(join(import.meta.dirname, 'fixtures', uri), 'utf8'), uri);
+const facts = (drafts: ReturnType<typeof read>, kind: string) =>
+  drafts.flatMap((one) => {
+    if (one.kind !== kind) return [];
+    const strength = one.kind === 'gap' ? '' : ` ${one.strength ?? 'firm'}`;
+    switch (one.kind) {
+      case 'cloud-resource':
+        return [`${one.at.line} ${one.provider} ${one.resourceType} ${one.mode} ${one.region ?? '-'}${strength}`];
+      case 'endpoint':
+        return [`${one.at.line} ${one.host} ${one.purpose}${strength}`];
+      case 'image':
+        return [`${one.at.line} ${one.registry}/${one.repository}${strength}`];
+      case 'variable':
+        return [`${one.at.line} ${one.name} ${one.stated}`];
+      case 'dns-record':
+        return [`${one.at.line} ${one.name} ${one.type} ${one.priority} ${one.value}`];
+      case 'cloud-configuration':
+        return [`${one.at.line} ${one.provider} ${one.region}`];
+      case 'gap':
+        return [`${one.at.line} ${one.reason} ${one.detail.say}`];
+      default:
+        return [];
+    }
+  });
+
+describe('a CloudFormation template', () => {
+  const drafts = fixture('portail.yaml');
+
+  it('names its resources by the namespace of their vendor; custom ones are the account’s own', () => {
+    expect(facts(drafts, 'cloud-resource')).toEqual([
+      '17 aws AWS::S3::Bucket managed - firm',
+      '19 aws AWS::Serverless::Function managed - firm',
+      '27 aws AWS::ECS::TaskDefinition managed - firm',
+      '40 aws AWS::ECR::Repository data eu-west-3 firm',
+      '41 aws AWS::EC2::Volume managed eu-west-3 firm',
+      '45 aws AWS::DynamoDB::GlobalTable managed eu-west-1 firm',
+      '45 aws AWS::DynamoDB::GlobalTable managed eu-west-3 firm',
+      '51 mongodbatlas MongoDB::Atlas::Cluster managed - possible',
+      '55 datadog Datadog::Monitors::Monitor managed - weak',
+      '58 aws AWS::Nouveau::Chose managed - firm',
+      '62 aws AWS::EC2::Instance managed - firm',
+      '70 aws command:aws managed - weak',
+      '71 aws AWS::Route53::RecordSet managed - firm',
+      '78 aws AWS::CodePipeline::Pipeline managed - firm',
+      '84 aws AWS::CloudFormation::Stack managed - firm',
+      '88 aws AWS::CloudFormation::Stack managed - firm',
+    ]);
+  });
+
+  it('gives the images of its tasks and the hosts of its settings, with defaults of parameters filled in', () => {
+    expect(facts(drafts, 'image')).toEqual(['32 registre.ville.example/portail firm']);
+    expect(facts(drafts, 'endpoint')).toEqual([
+      '15 api.fournisseur.example api firm',
+      '25 smtp.relais.example mail-relay firm',
+      '34 mesures.fournisseur.example telemetry firm',
+      '69 telecharge.ville.example package-registry weak',
+      '83 github.com git firm',
+    ]);
+  });
+
+  it('keeps names of variables and no value, least of all one marked as secret', () => {
+    expect(facts(drafts, 'variable')).toEqual([
+      '15 API_URL value',
+      '25 SMTP_HOST value',
+      '26 JETON reference',
+      '34 SENTRY_DSN value',
+      '37 MOT_DE_PASSE reference',
+    ]);
+    expect(JSON.stringify(drafts)).not.toMatch(/tres-secret|cle@|cle=|resolve:/);
+  });
+
+  it('tells the records it makes', () => {
+    expect(facts(drafts, 'dns-record')).toEqual(['77 courrier.ville.example MX 10 mx.relais.example']);
+  });
+
+  it('says which stack was not given; one of the same tree is read there', () => {
+    expect(facts(drafts, 'gap')).toEqual(['84 incomplete gap.cloudformation.nested']);
+  });
+
+  it('reads resources that a loop makes, and both branches of a choice', () => {
+    const looped = read(
+      'Resources:\n  Fn::ForEach::Files:\n    - Nom\n    - [a, b]\n    - File${Nom}:\n        Type: AWS::SQS::Queue\n  Tache:\n    Type: AWS::ECS::TaskDefinition\n    Properties:\n      ContainerDefinitions:\n        - Image: !If [C, ghcr.io/ville/a, ghcr.io/ville/b]\n',
+    );
+
+    expect(facts(looped, 'cloud-resource')).toEqual([
+      '5 aws AWS::SQS::Queue managed - firm',
+      '7 aws AWS::ECS::TaskDefinition managed - firm',
+    ]);
+    expect(facts(looped, 'image')).toEqual(['11 ghcr.io/ville/a firm', '11 ghcr.io/ville/b firm']);
+  });
+
+  it('ends on conditions that name each other', () => {
+    const circle = read('Conditions: { A: !Condition B, B: !Condition A }\nResources: { D: { Type: AWS::S3::Bucket, Condition: A } }\n');
+
+    expect(facts(circle, 'cloud-resource')).toEqual(['2 aws AWS::S3::Bucket managed - weak']);
+  });
+});
+
+describe('a template of the CDK', () => {
+  const drafts = fixture('essai.template.json');
+
+  it('joins what its program wrote in pieces; its own metadata are no resource', () => {
+    expect(facts(drafts, 'cloud-resource')).toEqual([
+      '3 aws AWS::SQS::Queue managed - firm',
+      '7 aws AWS::ECS::TaskDefinition managed - firm',
+      '19 aws AWS::EC2::Instance managed - firm',
+      '24 scaleway command:scw managed - weak',
+    ]);
+    expect(facts(drafts, 'image')).toEqual(['12 ghcr.io/ville/portail firm']);
+    expect(facts(drafts, 'endpoint')).toEqual(['24 telecharge.ville.example package-registry weak']);
+    expect(facts(drafts, 'variable')).toEqual(['14 DATABASE_HOST reference']);
+  });
+
+  it('stands where its assembly says', () => {
+    expect(facts(fixture('manifest.json'), 'cloud-configuration')).toEqual(['6 aws eu-west-3']);
+    expect(facts(fixture('samconfig.toml'), 'cloud-configuration')).toEqual(['4 aws eu-west-3']);
+  });
+});
+
+describe('a broken template', () => {
+  it('is read up to its break, without the resources that have no type', () => {
+    const drafts = fixture('broken.yaml');
+
+    expect(facts(drafts, 'cloud-resource')).toEqual(['6 aws AWS::S3::Bucket managed - firm']);
+    expect(facts(drafts, 'gap').map((one) => one.slice(one.indexOf(' ') + 1))).toEqual([
+      'unparsable gap.not-parsable',
+      'unparsable gap.cloudformation.resource',
+      'unparsable gap.cloudformation.resource',
+    ]);
+  });
+});
+
+describe('the sniff', () => {
+  it('takes templates and leaves policies, schemas and manifests of others', () => {
+    const takes = (head: string) => reader.accepts.sniff(head, 'x.json');
+
+    expect(takes('{"Resources": {"D": {"Type": "AWS::S3::Bucket"}}}')).toBe(true);
+    expect(takes('Resources:\n  D:\n    Type: AWS::S3::Bucket\n')).toBe(true);
+    expect(takes('{"typeName": "AWS::S3::Bucket", "properties": {}}')).toBe(false);
+    expect(takes('{"Version": "2012-10-17", "Statement": [{"Resource": "*"}]}')).toBe(false);
+  });
+});
