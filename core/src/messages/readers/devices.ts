@@ -31,4 +31,34 @@ export const devicesMessages = {
     en: 'owned by a person, not by the organisation',
     fr: 'appartient à une personne, pas à l’organisation',
   },
+  'gap.mobile.no-manifest': {
+    en: 'holds no manifest of an app',
+    fr: 'ne contient pas de manifeste d’application',
+  },
+  'gap.mobile.no-zip': { en: 'is not an archive that can be opened', fr: 'n’est pas une archive lisible' },
+  'gap.mobile.manifest': {
+    en: 'the manifest cannot be read; permissions are not known',
+    fr: 'le manifeste est illisible ; les permissions ne sont pas connues',
+  },
+  'gap.mobile.classes': {
+    en: 'names of classes cannot be read; libraries in this part are not known',
+    fr: 'les noms de classes sont illisibles ; les bibliothèques de cette partie ne sont pas connues',
+  },
+  'gap.mobile.entry': {
+    en: 'cannot be unpacked within bounds; not read',
+    fr: 'ne peut être décompressé dans les limites ; non lu',
+  },
+  'because.mobile.location': {
+    en: 'the app may ask where the phone is; the system answers, most often with its maker’s location service',
+    fr: 'l’application peut demander où est le téléphone ; le système répond, le plus souvent par le service de localisation de son éditeur',
+  },
+  'because.mobile.permission': {
+    en: 'a permission that the app or one of its libraries asks for, not a proof that it is used',
+    fr: 'une permission que demande l’application ou l’une de ses bibliothèques, pas une preuve d’usage',
+  },
+  'because.mobile.bundled': {
+    en: 'code of this library is in the app; whether it is called is not known',
+    fr: 'le code de cette bibliothèque est dans l’application ; on ne sait pas s’il est appelé',
+  },
+  'because.mobile.empty-key': { en: 'the key is empty', fr: 'la clé est vide' },
 } as const satisfies Wordings;
