@@ -37,6 +37,11 @@ export class OwnNames {
     this.#domains = new Set(domains);
   }
 
+  /** Nothing is known of what is the organisation’s own. */
+  get isEmpty(): boolean {
+    return this.#domains.size === 0;
+  }
+
   has(host: string): boolean {
     for (let start = 0; start >= 0; ) {
       if (this.#domains.has(start === 0 ? host : host.slice(start))) return true;

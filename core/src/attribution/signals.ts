@@ -44,9 +44,9 @@ export function signalsOf(observation: Observation, view: DnsView): readonly Sig
     case 'capability':
       return [capabilitySignal(observation)];
     case 'registration':
-      return [registrationSignal(observation)];
+      return [registrationSignal(observation, view.own)];
     case 'certificate':
-      return [certificateSignal(observation)];
+      return [certificateSignal(observation, view.own)];
     // Context: it says whose an address is, and dependencies come from the records and endpoints that hold the address.
     case 'address':
     // Context: one of the signs that tell the mail host behind a gateway (attribution/mail).

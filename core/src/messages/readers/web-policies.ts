@@ -80,4 +80,21 @@ export const webPoliciesMessages = {
   },
   'gap.rdap.redacted': { en: 'the holder of {name} is kept back', fr: 'le titulaire de {name} est masqué' },
   'gap.rdap.holder': { en: 'does not name an organisation that holds {name}', fr: 'ne nomme pas d’organisation titulaire de {name}' },
+  'because.certificate.over': {
+    en: 'the certificate had ended when the newest one of the list was issued',
+    fr: 'le certificat avait expiré quand le plus récent de la liste a été émis',
+  },
+  'because.registers.others': {
+    en: 'for names that are not known to be the organisation’s',
+    fr: 'pour des noms dont rien ne dit qu’ils sont ceux de l’organisation',
+  },
+  'gap.certificate.private-key': {
+    en: 'a private key: not read. It should not lie here',
+    fr: 'une clé privée : non lue. Elle ne devrait pas se trouver ici',
+  },
+  'gap.certificate.der': { en: 'the certificate cannot be read; skipped', fr: 'le certificat est illisible ; ignoré' },
+  'gap.certificate.rows': {
+    en: '{count} rows have no issuer or no name, the first here; skipped',
+    fr: '{count} lignes sans émetteur ou sans nom, la première ici ; ignorées',
+  },
 } as const satisfies Wordings;
