@@ -78,7 +78,8 @@ export function indexMatchers(catalogue: Catalogue): MatcherIndex {
       case 'registry':
         return hosts.registry.add(match.host, hit(match.host), false);
       case 'resource':
-        return tables.resource.add(match.type, hit(match.type));
+        // Types of ARM have no case, and no two of another format differ by case alone.
+        return tables.resource.add(match.type.toLowerCase(), hit(match.type));
       case 'resource-provider':
         return push(resourceProviders, match.provider, hit(match.provider));
       case 'package':
@@ -116,7 +117,7 @@ export function indexMatchers(catalogue: Catalogue): MatcherIndex {
   return {
     service: (id) => byId.get(id),
     host: (role, host) => hosts[role].find(host),
-    resource: (type) => tables.resource.find(type),
+    resource: (type) => tables.resource.find(type.toLowerCase()),
     resourceProvider: (provider) => resourceProviders.get(provider) ?? none,
     package: (purl) => tables.package.find(purlKey(purl)),
     module: (language, module) => tables.module.find(`${language}:${module}`),
