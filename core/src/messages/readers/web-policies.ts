@@ -93,6 +93,7 @@ export const webPoliciesMessages = {
     fr: 'une clé privée : non lue. Elle ne devrait pas se trouver ici',
   },
   'gap.certificate.der': { en: 'the certificate cannot be read; skipped', fr: 'le certificat est illisible ; ignoré' },
+  'gap.certificate.issuer': { en: 'the certificate names no issuer; skipped', fr: 'le certificat ne nomme pas d’émetteur ; ignoré' },
   'gap.certificate.rows': {
     en: '{count} rows have no issuer or no name, the first here; skipped',
     fr: '{count} lignes sans émetteur ou sans nom, la première ici ; ignorées',

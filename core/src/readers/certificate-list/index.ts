@@ -46,6 +46,8 @@ type Form = 'pem' | 'der' | 'json' | 'csv';
 
 function formOf(head: string): Form | undefined {
   if (/^-----BEGIN (?:(?:TRUSTED |X509 )?CERTIFICATE|(?:[A-Z0-9]+ )*PRIVATE KEY)-----/m.test(head)) return 'pem';
+  // `openssl x509 -text` prints what it reads in front of the block.
+  if (/^Certificate:\r?\n\s+Data:/.test(head)) return 'pem';
   // A sequence whose length takes two octets, and in it another: a certificate between 256 bytes and 64 kB.
   if (/^0\x82[\s\S]{2}0\x82/.test(head)) return 'der';
   if (/"issuer_ca_id"\s*:|"issuer_name"\s*:|"dns_names"\s*:|"parsed"\s*:\s*\{/.test(head)) return 'json';

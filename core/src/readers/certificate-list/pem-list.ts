@@ -21,6 +21,7 @@ function* certificateIn(bytes: Uint8Array, line: number): Generator<Listed | Dra
   const read = readCertificate(bytes);
   if (read === undefined) yield gap('unparsable', 'gap.certificate.der', { line });
   // Authorities’ own certificates are what one trusts, not what one was issued; one that signs itself has no issuer.
-  else if (!read.isAuthority && !read.isSelfSigned)
-    yield { line, issuer: read.issuer, names: read.names, from: read.from, until: read.until };
+  else if (read.isAuthority || read.isSelfSigned) return;
+  else if (read.issuer === '') yield gap('incomplete', 'gap.certificate.issuer', { line });
+  else yield { line, issuer: read.issuer, names: read.names, from: read.from, until: read.until };
 }

@@ -3,7 +3,7 @@
 import { BOOLEAN, childrenOf, context, type Element, elementAt, isObject, OCTET_STRING, SEQUENCE, SET, textOf } from './der.ts';
 
 export interface Certificate {
-  /** Organisation of the issuer, else its common name. */
+  /** Organisation of the issuer, else its common name; empty where it has neither. */
   readonly issuer: string;
   /** Names of the subject alternative name (RFC 9525: the common name no longer counts). */
   readonly names: readonly string[];
@@ -28,13 +28,12 @@ export function readCertificate(bytes: Uint8Array): Certificate | undefined {
   const [issuer, validity, subject] = [parts[at + 2], parts[at + 3], parts[at + 4]];
   if (issuer?.tag !== SEQUENCE || validity?.tag !== SEQUENCE || subject?.tag !== SEQUENCE) return undefined;
   const [from, until] = [...childrenOf(bytes, validity)].map((time) => timeOf(bytes, time));
-  const name = organisationOf(bytes, issuer);
-  if (from === undefined || until === undefined || name === undefined) return undefined;
+  if (from === undefined || until === undefined) return undefined;
   const { names, isAuthority } = extensionsOf(
     bytes,
     parts.find(({ tag }) => tag === context(3)),
   );
-  return { issuer: name, names, from, until, isAuthority, isSelfSigned: same(bytes, issuer, subject) };
+  return { issuer: organisationOf(bytes, issuer) ?? '', names, from, until, isAuthority, isSelfSigned: same(bytes, issuer, subject) };
 }
 
 function first(bytes: Uint8Array, parent: Element | undefined): Element | undefined {
@@ -94,11 +93,11 @@ function extensionsOf(
   return { names, isAuthority };
 }
 
-/** `YYMMDD…Z` (years from 1950, RFC 5280 §4.1.2.5.1) or `YYYYMMDD…Z`. */
+/** `YYMMDD…Z` (years from 1950, RFC 5280 §4.1.2.5.1) or `YYYYMMDD…Z`; the forms X.680 allows besides are read to the hour. */
 function timeOf(bytes: Uint8Array, element: Element): string | undefined {
   const stated = textOf(bytes, { ...element, tag: 0x16 });
   const digits = element.tag === 0x17 && /^\d{2}/.test(stated) ? `${Number(stated.slice(0, 2)) < 50 ? '20' : '19'}${stated}` : stated;
-  const parts = /^(\d{4})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})?Z$/.exec(digits);
+  const parts = /^(\d{4})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})?(?:[.,]\d{1,9})?(?:Z|[+-]\d{4})?$/.exec(digits);
   if (parts === null) return undefined;
   const [, year, month, day, hour, minute, second = '00'] = parts;
   return `${year}-${month}-${day}T${hour}:${minute}:${second}Z`;
