@@ -98,4 +98,13 @@ export const webPoliciesMessages = {
     en: '{count} rows have no issuer or no name, the first here; skipped',
     fr: '{count} lignes sans émetteur ou sans nom, la première ici ; ignorées',
   },
+  'because.saml.federation': {
+    en: 'one of {count} entities of a federation: it may be signed in to, nothing says that it is',
+    fr: 'une des {count} entités d’une fédération : on peut s’y connecter, rien ne dit qu’on le fait',
+  },
+  'because.saml.publisher': {
+    en: 'the federation that publishes this list',
+    fr: 'la fédération qui publie cette liste',
+  },
+  'gap.saml.root': { en: 'is no SAML metadata; not read', fr: 'n’est pas un fichier de métadonnées SAML ; non lu' },
 } as const satisfies Wordings;
