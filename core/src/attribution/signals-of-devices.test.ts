@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { compile } from '../catalogue/compile.ts';
 import { indexMatchers } from '../catalogue/index-of-matchers.ts';
-import type { Observation } from '../domain.ts';
+import type { Fact, Observation } from '../domain.ts';
 import { attribute } from './attribute.ts';
 
 const folder = join(import.meta.dirname, '../../../catalogue/providers');
@@ -18,11 +18,8 @@ const index = indexMatchers(
 );
 const seen = { places: [{ evidence: 'e-1', reader: 'glpi', line: 2 }], strength: 'firm', basis: 'observed', folder: '' } as const;
 
-function told(
-  ...facts: readonly Omit<Observation & { kind: 'device' | 'installed-software' }, keyof typeof seen | 'id'>[]
-): readonly string[] {
-  // A union loses its members’ own keys in Omit; each fact here is whole.
-  const observations = facts.map((fact, rank) => ({ ...seen, ...fact, id: `o-${rank}` }) as Observation);
+function told(...facts: readonly Extract<Fact, { kind: 'device' | 'installed-software' }>[]): readonly string[] {
+  const observations = facts.map((fact, rank): Observation => ({ ...seen, ...fact, id: `o-${rank}` }));
   return attribute(observations, index, []).map((one) => {
     const what = one.status === 'attributed' ? one.service : one.status === 'unattributed' ? `?${one.party}` : one.status;
     return `${one.aspect} ${one.use} ${what} ${one.strength}`;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Package URLs (ECMA-427, github.com/package-url/purl-spec): type, namespace, name and version, canonical form.
-export type PurlType = 'npm' | 'pypi' | 'maven' | 'golang' | 'composer' | 'gem' | 'cargo' | 'githubactions';
+export type PurlType = 'npm' | 'pypi' | 'maven' | 'golang' | 'composer' | 'gem' | 'cargo' | 'githubactions' | 'cocoapods' | 'swift';
 
 /** The canonical purl of a package named as its own ecosystem names it; `undefined` when that is no name. */
 export function purl(type: PurlType, name: string, version?: string): string | undefined {
@@ -39,6 +39,12 @@ function namePath(type: PurlType, name: string): readonly string[] | undefined {
     case 'githubactions':
       // `owner/repository`; GitHub compares both without case, as purl-spec's type `github` does.
       return /^[\w.-]+\/[\w.-]+$/.test(name) ? name.toLowerCase().split('/') : undefined;
+    case 'cocoapods':
+      // Case matters, and a subspec (`Firebase/Analytics`) is a part of its pod.
+      return /^[\w+.-]+(\/[\w+./-]+)?$/.test(name) ? [name.split('/')[0] ?? ''] : undefined;
+    case 'swift':
+      // `host/owner/repository`: Swift packages are named by where they are.
+      return /^[\w.-]+(\/[\w.~+-]+){1,6}$/.test(name) ? name.split('/') : undefined;
     case 'gem':
       return /^[\w.-]+$/.test(name) ? [name] : undefined;
     case 'cargo':

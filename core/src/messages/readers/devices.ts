@@ -60,5 +60,14 @@ export const devicesMessages = {
     en: 'code of this library is in the app; whether it is called is not known',
     fr: 'le code de cette bibliothèque est dans l’application ; on ne sait pas s’il est appelé',
   },
+  'gap.mobile.plist': { en: 'is no list of keys and values', fr: 'n’est pas une liste de clés et de valeurs' },
+  'because.mobile.allowed-host': {
+    en: 'a host the app is allowed to talk to, not a proof that it does',
+    fr: 'un hôte auquel l’application a le droit de parler, pas une preuve qu’elle le fait',
+  },
+  'because.mobile.default-bucket': {
+    en: 'named for every project of Firebase, used or not',
+    fr: 'nommé pour chaque projet Firebase, utilisé ou non',
+  },
   'because.mobile.empty-key': { en: 'the key is empty', fr: 'la clé est vide' },
 } as const satisfies Wordings;
