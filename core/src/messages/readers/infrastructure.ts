@@ -63,4 +63,12 @@ export const infrastructureMessages = {
     en: 'not made with the default values of the parameters',
     fr: 'pas créé avec les valeurs par défaut des paramètres',
   },
+  'gap.azure-resource-manager.resource': {
+    en: 'a resource without a type that can be read (Namespace/type); skipped',
+    fr: 'une ressource sans type lisible (Espace/type) ; ignorée',
+  },
+  'gap.azure-resource-manager.linked': {
+    en: 'a part of the template is kept elsewhere ({what}), which was not given; what it makes is not seen',
+    fr: 'une partie du modèle est gardée ailleurs ({what}), qui n’a pas été fournie ; ce qu’elle crée n’est pas vu',
+  },
 } as const satisfies Wordings;
