@@ -57,7 +57,7 @@ describe('Swift packages', () => {
 
   it('says what has no pins', () => {
     expect(packageFacts(reader, 'broken/Package.resolved')).toEqual([
-      '1 gap unparsable gap.not-parsable',
+      '2 gap unparsable gap.not-parsable',
       '1 gap unparsable gap.software.section',
     ]);
   });
