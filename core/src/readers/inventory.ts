@@ -20,6 +20,8 @@ export interface Listed {
   readonly scope: Scope;
   /** Why it is less than firm. */
   readonly because?: Said | undefined;
+  /** An organisation that handed it over; never a person. */
+  readonly supplier?: { readonly name: string; readonly line: number } | undefined;
   readonly origins: readonly Origin[];
 }
 export interface Origin {
@@ -38,16 +40,19 @@ export function* misshapen(root: Tree, section: string): Generator<Draft> {
 }
 const MAX_GAPS = 50;
 
-export function inventoryFacts(listed: Iterable<Listed>): Iterable<Draft> {
-  return distinct(facts(listed));
+/** `own`: who makes what the inventory is about, in comparable form: it does not supply itself. */
+export function inventoryFacts(listed: Iterable<Listed>, own: ReadonlySet<string> = new Set()): Iterable<Draft> {
+  return distinct(facts(listed, own));
 }
 
-function* facts(listed: Iterable<Listed>): Generator<Draft> {
+function* facts(listed: Iterable<Listed>, own: ReadonlySet<string>): Generator<Draft> {
   const images = new Set<string>();
   const origins = new Map<string, DraftFact>();
+  const suppliers = new Map<string, DraftFact>();
   let unnamed: { line: number; count: number } | undefined;
   for (const one of listed) {
     for (const origin of one.origins) keepOrigin(origins, origin, one.direct || one.isSubject);
+    keepSupplier(suppliers, one, own);
     const read = one.purl === undefined ? undefined : readPackageUrl(one.purl.text);
     const image = imageOf(one, read);
     if (image !== undefined) {
@@ -64,6 +69,7 @@ function* facts(listed: Iterable<Listed>): Generator<Draft> {
   }
   if (unnamed !== undefined) yield gap('incomplete', 'gap.sbom.unnamed', { line: unnamed.line }, { count: unnamed.count });
   yield* origins.values();
+  yield* suppliers.values();
 }
 
 /** An image by its package URL (purl-spec types/oci, types/docker), else by the name of a container. */
@@ -102,4 +108,22 @@ function keepOrigin(origins: Map<string, DraftFact>, origin: Origin, asked: bool
       origins.set(draft.host, { ...draft, strength, because: said('because.sbom.origin') });
     }
   }
+}
+
+const MAX_SUPPLIERS = 1_000;
+
+/** Of what is asked for directly, and of what no registry gives: who supplies a package of a package is unknown to the organisation. */
+function keepSupplier(suppliers: Map<string, DraftFact>, one: Listed, own: ReadonlySet<string>): void {
+  if (one.supplier === undefined || one.isSubject || (!one.direct && one.purl !== undefined)) return;
+  const { name, line } = one.supplier;
+  const key = name.toLowerCase();
+  if (own.has(key) || suppliers.has(key) || suppliers.size >= MAX_SUPPLIERS) return;
+  suppliers.set(key, {
+    kind: 'contract',
+    supplier: name.slice(0, 200),
+    use: 'supply-chain',
+    at: { line },
+    strength: 'possible',
+    because: said('because.sbom.supplier'),
+  });
 }

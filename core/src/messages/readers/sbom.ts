@@ -21,6 +21,10 @@ export const sbomMessages = {
     en: 'the inventory names the image, not its registry',
     fr: 'l’inventaire nomme l’image, pas son registre',
   },
+  'because.sbom.supplier': {
+    en: 'supplies a component, says the inventory; free software is supplied without any contract',
+    fr: 'fournit un composant, dit l’inventaire ; un logiciel libre se fournit sans contrat',
+  },
   'because.sbom.publisher': {
     en: 'the publisher of what the inventory describes, which may be the organisation itself',
     fr: 'l’éditeur de ce que décrit l’inventaire, qui peut être l’organisation elle-même',

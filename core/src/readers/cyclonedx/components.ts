@@ -65,9 +65,17 @@ function entryOf(component: Tree, isSubject: boolean, direct: ReadonlySet<string
       isSubject,
       direct: (ref !== undefined && direct.has(ref)) || (stated !== undefined && direct.has(stated)),
       ...scopeOf(text(at(component, 'scope'))),
+      supplier: supplierOf(component),
       origins: items(at(component, 'externalReferences')).flatMap(originOf),
     },
   ];
+}
+
+/** Who hands the component over: its maker, or who resells it. Authors and publishers may be persons, and are not read. */
+function supplierOf(component: Tree): Listed['supplier'] {
+  const name = at(component, 'supplier', 'name');
+  const stated = text(name)?.trim();
+  return name === undefined || stated === undefined || stated === '' ? undefined : { name: stated, line: name.line };
 }
 
 const packaged = new Set(['application', 'framework', 'library', 'container', 'platform']);

@@ -6,7 +6,7 @@ import { at, entry, type MapNode, text } from '../../syntax/tree.ts';
 import { inventoryFacts, misshapen } from '../inventory.ts';
 import { gap, type Reader } from '../reader.ts';
 import { listed } from './components.ts';
-import { serviceFacts } from './services.ts';
+import { publishersOf, serviceFacts } from './services.ts';
 import { parseXmlBill } from './xml.ts';
 
 export const reader = {
@@ -30,7 +30,7 @@ export const reader = {
     }
     for (const section of ['components', 'services', 'dependencies']) yield* misshapen(root, section);
     const { entries, known } = listed(root);
-    yield* inventoryFacts(entries);
+    yield* inventoryFacts(entries, publishersOf(root));
     if (!known && entries.some(({ isSubject, purl }) => !isSubject && purl !== undefined)) {
       yield gap('incomplete', 'gap.sbom.directness', { line: root.line });
     }

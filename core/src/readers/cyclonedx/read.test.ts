@@ -20,6 +20,7 @@ describe('CycloneDX', () => {
       '11 forge.saint-exemple.example git weak',
       '25 code.nimbus.example git weak',
       '34 registry.paquets.example package-registry possible',
+      '22 contract',
       '46 contract',
       '48 api.paie.example api',
       '49 contract',
@@ -39,10 +40,11 @@ describe('CycloneDX', () => {
     ]);
   });
 
-  it('takes a provider of services as supplier, and not the makers of packages', () => {
+  it('takes a provider of services as supplier, and the supplier of a component as a possible one', () => {
     const contracts = drafts('portal.cdx.json').filter((draft) => draft.kind === 'contract');
 
     expect(contracts).toMatchObject([
+      { supplier: 'Nimbus Inc', use: 'supply-chain', strength: 'possible' },
       { supplier: 'Paie SAS', service: 'Card payment' },
       { supplier: 'Paie SAS', service: 'Receipts' },
       { supplier: 'Ville de Saint-Exemple', service: 'Agenda', strength: 'weak' },
@@ -62,6 +64,55 @@ describe('CycloneDX', () => {
       '28 contract',
       '31 tiles.carto.example api',
     ]);
+  });
+
+  // Words of each version: cyclonedx.org/docs/1.2 to 1.7; `manufacture` until 1.5, data flows with ends since 1.5.
+  it.each(['1.2', '1.3', '1.4', '1.5', '1.6', '1.7'])('reads version %s alike as JSON and as XML', (version) => {
+    const maker = version < '1.6' ? 'manufacture' : 'manufacturer';
+    const supplier = { name: 'Cartes SA' };
+    const json = JSON.stringify({
+      bomFormat: 'CycloneDX',
+      specVersion: version,
+      metadata: { component: { type: 'application', 'bom-ref': 'app', name: 'app' }, [maker]: { name: 'Ville' } },
+      components: [
+        { type: 'library', 'bom-ref': 'maps', name: 'maps', version: '4.2', purl: 'pkg:maven/example.carto/maps@4.2', supplier },
+      ],
+      services: [
+        {
+          name: 'Tuiles',
+          provider: supplier,
+          endpoints: ['https://tuiles.cartes.example/v1'],
+          data: [{ classification: 'PII', flow: 'outbound', source: ['urn:cdx:a/1#b'], destination: ['https://journal.cartes.example/x'] }],
+        },
+        { name: 'Agenda', provider: { name: 'Ville' } },
+      ],
+      dependencies: [{ ref: 'app', dependsOn: ['maps'] }],
+    });
+    const xml = `<bom xmlns="http://cyclonedx.org/schema/bom/${version}"><metadata><component type="application" bom-ref="app"><name>app</name></component><${maker}><name>Ville</name></${maker}></metadata>
+      <components><component type="library" bom-ref="maps"><supplier><name>Cartes SA</name></supplier><name>maps</name><version>4.2</version><purl>pkg:maven/example.carto/maps@4.2</purl></component></components>
+      <services><service><provider><name>Cartes SA</name></provider><name>Tuiles</name><endpoints><endpoint>https://tuiles.cartes.example/v1</endpoint></endpoints>
+        <data><dataflow><classification flow="outbound">PII</classification><source><url>urn:cdx:a/1#b</url></source><destination><url>https://journal.cartes.example/x</url></destination></dataflow></data></service>
+        <service><provider><name>Ville</name></provider><name>Agenda</name></service></services>
+      <dependencies><dependency ref="app"><dependency ref="maps"/></dependency></dependencies></bom>`;
+    const facts = (uri: string, text: string) =>
+      [...reader.read({ uri, text })].map((draft) => {
+        if (draft.kind === 'contract') return `${draft.supplier} ${draft.service ?? draft.use} ${draft.strength ?? 'firm'}`;
+        return draft.kind === 'endpoint'
+          ? `${draft.host} ${draft.purpose}`
+          : draft.kind === 'component'
+            ? `${draft.purl} ${draft.direct}`
+            : draft;
+      });
+
+    expect(facts('bom.json', json)).toEqual([
+      'pkg:maven/example.carto/maps@4.2 true',
+      'Cartes SA supply-chain possible',
+      'Cartes SA Tuiles firm',
+      'tuiles.cartes.example api',
+      'journal.cartes.example api',
+      'Ville Agenda weak',
+    ]);
+    expect(facts('bom.xml', xml)).toEqual(facts('bom.json', json));
   });
 
   it('knows a bill whose marks come last, and says when directness is not stated', () => {

@@ -32,16 +32,26 @@ export function* serviceFacts(root: Tree): Generator<Draft> {
         if (first(host.host, host.port)) yield endpointFact(host, { at: { line: endpoint.line }, purpose: 'api' });
       }
     }
+    // Where data comes from and goes to, since 1.5; links into other bills (`urn:cdx:`) name no host.
+    for (const flow of items(at(one, 'data'))) {
+      for (const end of [...items(at(flow, 'source')), ...items(at(flow, 'destination'))]) {
+        for (const host of hostsOf(text(end) ?? '')) {
+          if (first(host.host, host.port)) yield endpointFact(host, { at: { line: end.line }, purpose: 'api' });
+        }
+      }
+    }
     for (const part of items(at(one, 'services')).toReversed()) waiting.push(part);
   }
 }
 
 /** Who makes what the bill describes: a service of the same name is as likely the organisation’s own. */
-function publishersOf(root: Tree): ReadonlySet<string> {
+export function publishersOf(root: Tree): ReadonlySet<string> {
   const places = [at(root, 'metadata'), at(root, 'metadata', 'component')];
   const names = places.flatMap((place) => [
     text(at(place, 'supplier', 'name')),
     text(at(place, 'manufacturer', 'name')),
+    // Its name before 1.6.
+    text(at(place, 'manufacture', 'name')),
     text(at(place, 'publisher')),
   ]);
   return new Set(names.filter((name) => name !== undefined).map((name) => name.trim().toLowerCase()));

@@ -18,11 +18,12 @@ export function parseXmlBill(source: string): XmlBill {
 }
 
 /** Elements that hold a list of one kind of element. */
-const lists = new Set(['components', 'services', 'endpoints', 'externalReferences', 'dependencies']);
+const lists = new Set(['components', 'services', 'endpoints', 'externalReferences', 'dependencies', 'data', 'source', 'destination']);
 /** The rest (licences, hashes, evidence, properties) is not read. */
 const kept = new Set([
   ...lists,
-  ...['metadata', 'component', 'service', 'dependency', 'reference', 'endpoint', 'provider', 'supplier', 'manufacturer'],
+  ...['metadata', 'component', 'service', 'dependency', 'reference', 'endpoint', 'provider', 'dataflow'],
+  ...['supplier', 'manufacturer', 'manufacture'],
   ...['type', 'bom-ref', 'ref', 'name', 'group', 'version', 'purl', 'scope', 'url', 'publisher'],
 ]);
 

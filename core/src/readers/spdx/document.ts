@@ -16,6 +16,8 @@ export interface SpdxPackage {
   readonly version?: string | undefined;
   readonly purl?: Stated | undefined;
   readonly download?: Stated | undefined;
+  /** Name of the organisation that supplies it. */
+  readonly supplier?: Stated | undefined;
   readonly isContainer: boolean;
 }
 export interface Stated {
@@ -58,4 +60,10 @@ export function linkOf(element: string, type: string, related: string): Link | u
 export function describedBy(element: string, type: string, related: string): string | undefined {
   if (type === 'DESCRIBES') return related;
   return type === 'DESCRIBED_BY' ? element : undefined;
+}
+
+/** `Organization: Name (mail)`; a `Person:` is never read (spdx-spec v2.3 §7.5). */
+export function supplierIn(stated: Stated | undefined): Stated | undefined {
+  const name = /^\s*Organization:\s*([^()]{1,300})/.exec(stated?.text ?? '')?.[1]?.trim();
+  return stated === undefined || name === undefined || name === '' ? undefined : { text: name, line: stated.line };
 }

@@ -10,9 +10,11 @@ export function elementGraph(root: Tree): SpdxDocument {
   const links: Link[] = [];
   const packages: SpdxPackage[] = [];
   // A document of one element needs no `@graph`.
-  for (const element of at(root, '@graph') === undefined ? [root] : items(at(root, '@graph'))) {
+  const elements = at(root, '@graph') === undefined ? [root] : items(at(root, '@graph'));
+  const organisations = organisationsOf(elements);
+  for (const element of elements) {
     const type = text(at(element, 'type')) ?? text(at(element, '@type')) ?? '';
-    if (/Package$/.test(type)) packages.push(packageOf(element));
+    if (/Package$/.test(type)) packages.push(packageOf(element, organisations));
     else if (/Relationship$/.test(type)) {
       const kind = text(at(element, 'relationshipType')) ?? '';
       if (kind === 'describes') for (const to of targets(element, 'to')) described.add(to);
@@ -22,7 +24,19 @@ export function elementGraph(root: Tree): SpdxDocument {
   return { packages, described, links };
 }
 
-function packageOf(element: Tree): SpdxPackage {
+/** Names of agents that are organisations, by id. */
+function organisationsOf(elements: readonly Tree[]): ReadonlyMap<string, string> {
+  const organisations = elements.filter((one) => /(^|[:/_])Organization$/.test(text(at(one, 'type')) ?? text(at(one, '@type')) ?? ''));
+  return new Map(organisations.map((one) => [idOf(one), text(at(one, 'name')) ?? '']));
+}
+
+function supplierOf(element: Tree, organisations: ReadonlyMap<string, string>): Stated | undefined {
+  const by = at(element, 'suppliedBy');
+  const name = organisations.get(text(by) ?? '');
+  return by === undefined || name === undefined || name === '' ? undefined : { text: name, line: by.line };
+}
+
+function packageOf(element: Tree, organisations: ReadonlyMap<string, string>): SpdxPackage {
   return {
     id: idOf(element),
     line: element.line,
@@ -30,6 +44,7 @@ function packageOf(element: Tree): SpdxPackage {
     version: text(at(element, 'software_packageVersion')),
     purl: purlOf(element),
     download: stated(at(element, 'software_downloadLocation')),
+    supplier: supplierOf(element, organisations),
     isContainer: text(at(element, 'software_primaryPurpose')) === 'container',
   };
 }

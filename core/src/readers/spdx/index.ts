@@ -3,7 +3,8 @@
 
 import { failureGap } from '../../syntax/failure.ts';
 import { parseJson } from '../../syntax/json.ts';
-import { at, entry, type Tree, text } from '../../syntax/tree.ts';
+import { at, entry, type Parsed, type Tree, text } from '../../syntax/tree.ts';
+import { parseYaml } from '../../syntax/yaml.ts';
 import { inventoryFacts, misshapen } from '../inventory.ts';
 import { type Draft, gap, type Reader } from '../reader.ts';
 import type { SpdxDocument } from './document.ts';
@@ -16,19 +17,21 @@ export const reader = {
   id: 'spdx',
   title: { en: 'SPDX software inventory', fr: 'Inventaire logiciel SPDX' },
   accepts: {
-    globs: ['**/*.spdx.json', '**/*.spdx3.json', '**/*.spdx', '**/*sbom*.json', '**/*.jsonld'],
+    globs: ['**/*.spdx.json', '**/*.spdx3.json', '**/*.spdx', '**/*.spdx.yaml', '**/*.spdx.yml', '**/*sbom*.json', '**/*.jsonld'],
     // Where files come first, `spdxVersion` stands far below; the ids of SPDX are its own word.
-    sniff: (head) => /"spdxVersion"\s*:|"(SPDXID|spdxId)"\s*:|spdx\.org\/rdf\/v?3|^\ufeff?\s*SPDXVersion:/m.test(head),
+    sniff: (head) =>
+      /"spdxVersion"\s*:|"(SPDXID|spdxId)"\s*:|spdx\.org\/rdf\/v?3|^\ufeff?\s*SPDXVersion:|^"?(?:SPDXID|spdxVersion)"?:/m.test(head),
   },
   *read(file) {
-    if (/^\ufeff?\s*[{[]/.test(file.text)) yield* readJson(file.text);
+    if (/^\ufeff?\s*[{[]/.test(file.text)) yield* readTree(parseJson(file.text), 'JSON');
+    else if (/\.ya?ml$/i.test(file.uri)) yield* readTree(parseYaml(file.text), 'YAML');
     else yield* readTagValue(file.text);
   },
 } satisfies Reader;
 
-function* readJson(source: string): Generator<Draft> {
-  const { documents, failures } = parseJson(source);
-  for (const failure of failures) yield failureGap('JSON', failure);
+/** YAML holds the same document as JSON (spdx-spec v2.3 §4.1). */
+function* readTree({ documents, failures }: Parsed, format: 'JSON' | 'YAML'): Generator<Draft> {
+  for (const failure of failures) yield failureGap(format, failure);
   const [whole] = documents;
   if (whole === undefined) return;
   // GitHub’s export of a dependency graph wraps the document.

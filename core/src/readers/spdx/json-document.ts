@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // SPDX 2 as JSON.
 import { at, items, type Tree, text } from '../../syntax/tree.ts';
-import { describedBy, type Link, linkOf, type SpdxDocument, type SpdxPackage, type Stated } from './document.ts';
+import { describedBy, type Link, linkOf, type SpdxDocument, type SpdxPackage, type Stated, supplierIn } from './document.ts';
 
 export function jsonDocument(root: Tree): SpdxDocument {
   const described = new Set<string>();
@@ -30,6 +30,7 @@ function packageOf(tree: Tree): readonly SpdxPackage[] {
       version: text(at(tree, 'versionInfo')),
       purl: purlOf(tree),
       download: stated(at(tree, 'downloadLocation')),
+      supplier: supplierIn(stated(at(tree, 'supplier'))),
       isContainer: text(at(tree, 'primaryPackagePurpose')) === 'CONTAINER',
     },
   ];

@@ -25,6 +25,7 @@ export function listed({ packages, described, links }: SpdxDocument): { readonly
       version: one.version,
       purl: one.purl,
       isContainer: one.isContainer,
+      supplier: one.supplier === undefined ? undefined : { name: one.supplier.text, line: one.supplier.line },
       isSubject: subjects.has(one.id),
       direct: described.has(one.id) || to.some(({ from }) => subjects.has(from)),
       ...needOf(to),

@@ -13,6 +13,7 @@ describe('SPDX', () => {
       '43 gap incomplete gap.sbom.unnamed',
       '10 forge.saint-exemple.example git weak',
       '18 registry.paquets.example package-registry weak',
+      '17 contract',
     ]);
   });
 
@@ -31,6 +32,85 @@ describe('SPDX', () => {
       '20 image',
       '12 crates.paquets.example package-registry weak',
     ]);
+  });
+
+  // spdx-spec v2.2, v2.3 §4.1 (forms) and §7.5 (supplier), v3.0.1 (suppliedBy).
+  it('reads every version and form alike, suppliers that are organisations as possible ones', () => {
+    const packages = [
+      { SPDXID: 'SPDXRef-app', name: 'app', downloadLocation: 'NOASSERTION' },
+      {
+        SPDXID: 'SPDXRef-maps',
+        name: 'maps',
+        versionInfo: '4.2',
+        supplier: 'Organization: Cartes SA (contact@cartes.example)',
+        downloadLocation: 'https://depot.cartes.example/maps',
+        externalRefs: [
+          { referenceCategory: 'PACKAGE-MANAGER', referenceType: 'purl', referenceLocator: 'pkg:maven/example.carto/maps@4.2' },
+        ],
+      },
+      {
+        SPDXID: 'SPDXRef-json',
+        name: 'json',
+        supplier: 'Person: Jane Doe (jane@example.com)',
+        externalRefs: [{ referenceCategory: 'PACKAGE-MANAGER', referenceType: 'purl', referenceLocator: 'pkg:maven/example.carto/json@1' }],
+      },
+    ];
+    const relationships = [
+      { spdxElementId: 'SPDXRef-DOCUMENT', relationshipType: 'DESCRIBES', relatedSpdxElement: 'SPDXRef-app' },
+      { spdxElementId: 'SPDXRef-app', relationshipType: 'DEPENDS_ON', relatedSpdxElement: 'SPDXRef-maps' },
+      { spdxElementId: 'SPDXRef-app', relationshipType: 'DEPENDS_ON', relatedSpdxElement: 'SPDXRef-json' },
+    ];
+    const json = (version: string) =>
+      JSON.stringify({ spdxVersion: version, SPDXID: 'SPDXRef-DOCUMENT', packages, relationships }, null, 1);
+    const tags = (version: string) =>
+      [
+        `SPDXVersion: ${version}`,
+        ...packages.flatMap((one) => [
+          `PackageName: ${one.name}`,
+          `SPDXID: ${one.SPDXID}`,
+          ...(one.supplier === undefined ? [] : [`PackageSupplier: ${one.supplier}`]),
+          ...(one.downloadLocation === undefined ? [] : [`PackageDownloadLocation: ${one.downloadLocation}`]),
+          ...(one.externalRefs ?? []).map((ref) => `ExternalRef: PACKAGE-MANAGER purl ${ref.referenceLocator}`),
+        ]),
+        ...relationships.map((one) => `Relationship: ${one.spdxElementId} ${one.relationshipType} ${one.relatedSpdxElement}`),
+      ].join('\n');
+    const graph = JSON.stringify({
+      '@context': 'https://spdx.org/rdf/3.0.1/spdx-context.jsonld',
+      '@graph': [
+        { type: 'Organization', spdxId: 'o', name: 'Cartes SA' },
+        { type: 'Person', spdxId: 'p', name: 'Jane Doe' },
+        { type: 'SpdxDocument', spdxId: 'd', rootElement: ['app'] },
+        { type: 'software_Package', spdxId: 'app', name: 'app' },
+        {
+          type: 'software_Package',
+          spdxId: 'maps',
+          name: 'maps',
+          suppliedBy: 'o',
+          software_downloadLocation: 'https://depot.cartes.example/maps',
+          software_packageUrl: 'pkg:maven/example.carto/maps@4.2',
+        },
+        { type: 'software_Package', spdxId: 'json', name: 'json', suppliedBy: 'p', software_packageUrl: 'pkg:maven/example.carto/json@1' },
+        { type: 'Relationship', spdxId: 'r', relationshipType: 'dependsOn', from: 'app', to: ['maps', 'json'] },
+      ],
+    });
+    const facts = (uri: string, text: string) =>
+      [...reader.read({ uri, text })].map((draft) => {
+        if (draft.kind === 'contract') return `${draft.supplier} ${draft.strength}`;
+        return draft.kind === 'endpoint' ? draft.host : draft.kind === 'component' ? `${draft.purl} ${draft.direct}` : draft;
+      });
+    const all = [
+      'pkg:maven/example.carto/maps@4.2 true',
+      'pkg:maven/example.carto/json@1 true',
+      'depot.cartes.example',
+      'Cartes SA possible',
+    ];
+
+    for (const version of ['SPDX-2.2', 'SPDX-2.3']) {
+      expect(facts('a.spdx.json', json(version))).toEqual(all);
+      expect(facts('a.spdx.yaml', json(version).replace(/^\{/, '---\n{'))).toEqual(all);
+      expect(facts('a.spdx', tags(version))).toEqual(all);
+    }
+    expect(facts('a.spdx3.json', graph)).toEqual(all);
   });
 
   it('unwraps what a forge exports, and says when directness is not stated', () => {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // SPDX 2 as tag-value: `Tag: value` lines, `<text>` over several of them (spdx-spec v2.3 §6–11).
 import { numberedLines } from '../../syntax/lines.ts';
-import { describedBy, type Link, linkOf, type SpdxDocument, type SpdxPackage, type Stated } from './document.ts';
+import { describedBy, type Link, linkOf, type SpdxDocument, type SpdxPackage, type Stated, supplierIn } from './document.ts';
 
 export interface TagValue {
   readonly document: SpdxDocument;
@@ -73,6 +73,7 @@ function detail(open: Open, tag: string, value: Stated): void {
   if (tag === 'SPDXID') open.id = value.text;
   else if (tag === 'PackageVersion') open.version = value.text;
   else if (tag === 'PackageDownloadLocation') open.download = value;
+  else if (tag === 'PackageSupplier') open.supplier = supplierIn(value);
   else if (tag === 'PrimaryPackagePurpose') open.isContainer = value.text === 'CONTAINER';
   else if (tag === 'ExternalRef') {
     // `PACKAGE-MANAGER purl pkg:…`, with a hyphen or an underscore.
