@@ -54,8 +54,20 @@ export function* tableRows<S extends string>(text: string, columns: Columns<S>):
 }
 
 function headerOf(text: string): readonly string[] {
-  for (const { values } of rows(text.slice(0, 65_536), delimiterOf(text))) return values.map(comparable);
+  const head = unmixed(text.slice(0, 65_536));
+  for (const { values } of rows(head, delimiterOf(head))) return values.map(comparable);
   return [];
+}
+
+/** A head to be sniffed is bytes one by one: `Système` stands there as `SystÃ¨me`. */
+function unmixed(head: string): string {
+  const line = head.split('\n', 1)[0] ?? '';
+  if (!/[\x80-\xff]/.test(line) || /[^\0-\xff]/.test(line)) return head;
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(Uint8Array.from(line, (sign) => sign.charCodeAt(0)));
+  } catch {
+    return head; // no UTF-8: signs of Latin-1, or text already decoded
+  }
 }
 
 function comparable(name: string): string {

@@ -43,4 +43,8 @@ describe('Fleet', () => {
       expect(all).not.toMatch(/camille|sacha|louise|poste-|192\.0\.2|C02XX|AB12CD|tablette/i);
     }
   });
+
+  it.each(['hosts.csv', 'hosts.json'])('is known by the first bytes of %s', (name) => {
+    expect(reader.accepts.sniff(Buffer.from(fixture(name)).subarray(0, 4096).toString('latin1'))).toBe(true);
+  });
 });

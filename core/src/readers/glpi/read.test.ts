@@ -56,4 +56,11 @@ describe('GLPI', () => {
       expect(all).not.toMatch(/cmartin|Camille|PC-|pc-mairie|AB12|PF0000|BBBBB|Hôtel/);
     }
   });
+
+  it.each(['ordinateurs.csv', 'computers.csv', 'logiciels.csv', 'agent-inventory.json', 'fusioninventory.ocs'])(
+    'is known by the first bytes of %s, accents in two bytes included',
+    (name) => {
+      expect(reader.accepts.sniff(Buffer.from(fixture(name)).subarray(0, 4096).toString('latin1'))).toBe(true);
+    },
+  );
 });

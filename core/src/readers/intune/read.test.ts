@@ -57,4 +57,8 @@ describe('Microsoft Intune', () => {
     expect(reader.accepts.sniff('name,os,version\n')).toBe(false);
     expect(reader.accepts.sniff('"Nom";"Entité";"Système d\'exploitation - Nom";\n')).toBe(false);
   });
+
+  it.each(['appareils.csv', 'export-fr.csv', 'manageddevices.json', 'detectedapps.json'])('is known by the first bytes of %s', (name) => {
+    expect(reader.accepts.sniff(Buffer.from(fixture(name)).subarray(0, 4096).toString('latin1'))).toBe(true);
+  });
 });

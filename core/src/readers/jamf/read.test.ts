@@ -44,4 +44,11 @@ describe('Jamf Pro', () => {
       expect(all).not.toMatch(/cmartin|camille|MAC-|C02XX|DMPX|3360000|jamfadmin|Salle|crèche/);
     }
   });
+
+  it.each(['ordinateurs.csv', 'mobiles.csv', 'computers-inventory.json', 'mobile-device.xml'])(
+    'is known by the first bytes of %s',
+    (name) => {
+      expect(reader.accepts.sniff(Buffer.from(fixture(name)).subarray(0, 4096).toString('latin1'))).toBe(true);
+    },
+  );
 });

@@ -46,4 +46,8 @@ describe('osquery results', () => {
 
     expect(lines(text)).toEqual(['2 1 computer Fedora 40 by LENOVO']);
   });
+
+  it.each(['osqueryd.results.log', 'os_version.json'])('is known by the first bytes of %s', (name) => {
+    expect(reader.accepts.sniff(Buffer.from(fixture(name)).subarray(0, 4096).toString('latin1'))).toBe(true);
+  });
 });
