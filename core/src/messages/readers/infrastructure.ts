@@ -71,4 +71,16 @@ export const infrastructureMessages = {
     en: 'a part of the template is kept elsewhere ({what}), which was not given; what it makes is not seen',
     fr: 'une partie du modèle est gardée ailleurs ({what}), qui n’a pas été fournie ; ce qu’elle crée n’est pas vu',
   },
+  'gap.pulumi.version': {
+    en: 'is a Pulumi state of version {version}; versions from 2 on are read',
+    fr: 'est un état Pulumi de version {version} ; les versions à partir de 2 sont lues',
+  },
+  'gap.pulumi.resource': {
+    en: 'the resource “{name}” has no type; skipped',
+    fr: 'la ressource « {name} » n’a pas de type ; ignorée',
+  },
+  'gap.pulumi.program': {
+    en: 'the program is written in {language}; hand in the output of “pulumi stack export” to see what it makes',
+    fr: 'le programme est écrit en {language} ; fournissez la sortie de « pulumi stack export » pour voir ce qu’il crée',
+  },
 } as const satisfies Wordings;

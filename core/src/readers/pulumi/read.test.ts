@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { reader } from './index.ts';
+import { typeName } from './type-token.ts';
+
+const read = (text: string, uri = 'etat.json') => [...reader.read({ uri, text })];
+const fixture = (uri: string) => read(readFileSync(join(import.meta.dirname, 'fixtures', uri), 'utf8'), uri);
+const facts = (drafts: ReturnType<typeof read>, kind: string) =>
+  drafts.flatMap((one) => {
+    if (one.kind !== kind) return [];
+    const strength = one.kind === 'gap' ? '' : ` ${one.strength ?? 'firm'}`;
+    switch (one.kind) {
+      case 'cloud-resource':
+        return [`${one.at.line} ${one.provider} ${one.resourceType} ${one.mode} ${one.region ?? '-'}${strength}`];
+      case 'endpoint':
+        return [`${one.at.line} ${one.host} ${one.purpose}${strength}`];
+      case 'image':
+        return [`${one.at.line} ${one.registry}/${one.repository}${strength}`];
+      case 'variable':
+        return [`${one.at.line} ${one.name} ${one.stated}`];
+      case 'dns-record':
+        return [`${one.at.line} ${one.name} ${one.type} ${one.priority} ${one.value}`];
+      case 'cloud-configuration':
+        return [`${one.at.line} ${one.provider} ${one.region}`];
+      case 'gap':
+        return [`${one.at.line} ${one.reason} ${one.detail.say}`];
+      default:
+        return [];
+    }
+  });
+
+describe('a state of Pulumi', () => {
+  const drafts = fixture('etat.json');
+
+  it('names what was made as Terraform would, where its provider stands; not components, nor what is to be deleted', () => {
+    expect(facts(drafts, 'cloud-resource')).toEqual([
+      '16 aws aws_s3_bucket managed eu-west-3 firm',
+      '23 aws aws_lambda_function managed eu-west-1 firm',
+      '37 aws aws_vpc data - weak',
+      '43 azurerm Microsoft.Storage/StorageAccount managed francecentral firm',
+      '49 kubernetes kubernetes_deployment managed - firm',
+    ]);
+    expect(facts(drafts, 'cloud-configuration')).toEqual(['8 aws eu-west-3']);
+    expect(facts(drafts, 'gap')).toEqual(['56 unparsable gap.terraform-state.resource']);
+  });
+
+  it('gives images, settings and the server that keeps it, and looks into no secret', () => {
+    expect(facts(drafts, 'image')).toEqual(['53 ghcr.io/ville/web firm']);
+    expect(facts(drafts, 'endpoint')).toEqual(['5 api.etats.example state-backend firm', '30 api.fournisseur.example api firm']);
+    expect(facts(drafts, 'variable')).toEqual(['30 API_URL value', '31 JETON reference']);
+    expect(JSON.stringify(drafts)).not.toMatch(/tres-secret|cle=/);
+  });
+});
+
+describe('a project of Pulumi', () => {
+  const drafts = fixture('Pulumi.yaml');
+
+  it('whose program is YAML names its resources and where its state is kept', () => {
+    expect(facts(drafts, 'cloud-resource')).toEqual([
+      '4 aws backend:s3 backend fr-par firm',
+      '11 aws aws_s3_bucket managed - firm',
+      '13 aws aws_rds_instance managed - firm',
+      '18 aws aws_eks_cluster managed - firm',
+      '20 scaleway scaleway_instance_server managed - firm',
+      '22 kubernetes kubernetes_release managed - firm',
+      '27 cloudflare cloudflare_record data - weak',
+    ]);
+    expect(drafts).toContainEqual(expect.objectContaining({ resourceType: 'backend:s3', endpoint: 's3.fr-par.scw.cloud' }));
+    expect(facts(drafts, 'endpoint')).toEqual(['26 charts.outils.example chart-repository firm']);
+    expect(facts(drafts, 'cloud-configuration')).toEqual(['6 aws eu-west-3', '8 aws eu-west-3']);
+    expect(JSON.stringify(drafts)).not.toContain('tres-secret');
+  });
+
+  it('whose program is code says that its state would tell', () => {
+    expect(facts(fixture('code/Pulumi.yaml'), 'gap')).toEqual(['2 incomplete gap.pulumi.program']);
+  });
+});
+
+describe('settings of a stack', () => {
+  it('tell regions of packages and who holds the key, not values that are secret', () => {
+    const drafts = fixture('Pulumi.prod.yaml');
+
+    expect(facts(drafts, 'cloud-resource')).toEqual(['1 aws aws_kms_key data - firm']);
+    expect(facts(drafts, 'cloud-configuration')).toEqual(['3 aws eu-west-3', '4 azurerm westeurope']);
+    expect(facts(drafts, 'endpoint')).toEqual(['5 api.fournisseur.example api firm']);
+    expect(JSON.stringify(drafts)).not.toContain('tres-secret');
+  });
+});
+
+describe('a broken state', () => {
+  it('is read up to its break', () => {
+    const drafts = fixture('broken.json');
+
+    expect(facts(drafts, 'cloud-resource')).toEqual(['6 aws aws_sqs_queue managed - firm']);
+    expect(facts(drafts, 'gap')).toEqual(['7 unparsable gap.not-parsable', '7 unparsable gap.terraform-state.resource']);
+  });
+});
+
+describe('a type token', () => {
+  // Right-hand names: the resources of the Terraform providers that these packages bridge.
+  it.each([
+    ['aws:s3/bucketV2:BucketV2', 'aws_s3_bucket_v2'],
+    ['aws:ec2/securityGroup:SecurityGroup', 'aws_security_group'],
+    ['aws:apigateway/restApi:RestApi', 'aws_api_gateway_rest_api'],
+    ['aws:cloudwatch/logGroup:LogGroup', 'aws_cloudwatch_log_group'],
+    ['gcp:storage/bucket:Bucket', 'google_storage_bucket'],
+    ['gcp:container/cluster:Cluster', 'google_container_cluster'],
+    ['gcp:cloudrunv2/service:Service', 'google_cloud_run_v2_service'],
+    ['azure:core/resourceGroup:ResourceGroup', 'azurerm_resource_group'],
+    ['azure:storage/account:Account', 'azurerm_storage_account'],
+    ['ovh:CloudProject/kube:Kube', 'ovh_cloud_project_kube'],
+    ['openstack:compute/instance:Instance', 'openstack_compute_instance'],
+    ['random:index/randomPassword:RandomPassword', 'random_password'],
+    ['digitalocean:index/droplet:Droplet', 'digitalocean_droplet'],
+    ['aws-native:s3:Bucket', 'AWS::S3::Bucket'],
+    ['azure-native:web/v20231201:WebApp', 'Microsoft.Web/WebApp'],
+  ])('%s is %s', (token, resourceType) => {
+    expect(typeName(token)?.resourceType).toBe(resourceType);
+  });
+
+  it('of Pulumi itself, of a component or of anything else is none', () => {
+    expect(['pulumi:pulumi:Stack', 'pulumi-nodejs:dynamic:Resource', 'texte', 'a:b:c:d', 'aws:x y:Z'].map(typeName)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+});
