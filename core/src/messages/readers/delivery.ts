@@ -31,4 +31,12 @@ export const deliveryMessages = {
     en: 'jobs are included from another place ({what}), which was not given',
     fr: 'des travaux viennent d’ailleurs ({what}), qui n’a pas été fourni',
   },
+  'gap.delivery.library': {
+    en: 'steps come from the shared library “{name}”, which was not given',
+    fr: 'des étapes viennent de la bibliothèque partagée « {name} », qui n’a pas été fournie',
+  },
+  'gap.delivery.blocks': {
+    en: 'the braces of the pipeline do not match; what follows may be read wrongly',
+    fr: 'les accolades du pipeline ne se correspondent pas ; la suite peut être mal lue',
+  },
 } as const satisfies Wordings;

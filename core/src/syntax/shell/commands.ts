@@ -42,7 +42,7 @@ function* lineFacts(line: string, number: number): Generator<DraftFact> {
     if (host !== undefined) yield endpointFact({ host }, { ...grade, purpose: 'image-registry' });
   }
   for (const [, name = ''] of line.matchAll(
-    /\b(?:docker|podman|nerdctl)\s+(?:image\s+)?(?:pull|push)\s+(?:-\S+\s+)*["']?([\w.:/@-]{3,300})/g,
+    /\b(?:docker|podman|nerdctl)\s+(?:image\s+)?(?:pull|push)\s+(?:-\S+\s+)*["']?([\w.:/@${}-]{3,300})/g,
   )) {
     const reference = imageReference(name);
     if (reference !== undefined) yield { kind: 'image', ...reference, ...grade };
