@@ -2,4 +2,52 @@
 // What the readers of registers, ledgers and lists of suppliers (DORA, GDPR, SaaS) say.
 import type { Wordings } from '../index.ts';
 
-export const registersMessages = {} as const satisfies Wordings;
+export const registersMessages = {
+  'gap.sheet.no-zip': { en: 'is not a workbook that can be opened', fr: 'n’est pas un classeur lisible' },
+  'gap.sheet.unknown': { en: 'is an archive, but no workbook', fr: 'est une archive, mais pas un classeur' },
+  'gap.sheet.none': { en: 'the workbook names no sheet', fr: 'le classeur ne nomme aucune feuille' },
+  'gap.sheet.sheets': {
+    en: 'more than {limit} sheets; the rest is not read',
+    fr: 'plus de {limit} feuilles ; la suite n’est pas lue',
+  },
+  'gap.sheet.part': {
+    en: 'the sheet is missing from the workbook, or larger than the bound; not read',
+    fr: 'la feuille manque dans le classeur, ou dépasse la limite ; non lue',
+  },
+  'gap.sheet.broken': {
+    en: 'the sheet is cut or not well-formed; what stands before is read',
+    fr: 'la feuille est tronquée ou mal formée ; ce qui précède est lu',
+  },
+  'gap.sheet.cells': {
+    en: 'more than {limit} cells; the rest is not read',
+    fr: 'plus de {limit} cellules ; la suite n’est pas lue',
+  },
+  'gap.dora.no-codes': {
+    en: 'table {table} has no row of column codes (c0010, …); not read',
+    fr: 'le tableau {table} n’a pas de ligne de codes de colonnes (c0010, …) ; non lu',
+  },
+  'gap.dora.rows': {
+    en: '{count} row(s) of {table} without contract or provider; left out',
+    fr: '{count} ligne(s) de {table} sans contrat ni prestataire ; laissée(s) de côté',
+  },
+  'gap.dora.unnamed': {
+    en: '{count} provider(s) of {table} are not named in b_05.01; kept under their code',
+    fr: '{count} prestataire(s) de {table} ne sont pas nommés dans b_05.01 ; gardés sous leur code',
+  },
+  'gap.dora.person': {
+    en: '{count} row(s) of {table} about a person acting in business; left out',
+    fr: '{count} ligne(s) de {table} sur une personne physique ; laissée(s) de côté',
+  },
+  'gap.dora.part': {
+    en: 'cannot be unpacked within bounds; not read',
+    fr: 'ne peut être décompressé dans les limites ; non lu',
+  },
+  'because.dora.subcontractor': {
+    en: 'subcontractor of rank {rank}: it serves a supplier, not the organisation',
+    fr: 'sous-traitant de rang {rank} : il sert un fournisseur, pas l’organisation',
+  },
+  'because.dora.listed': {
+    en: 'listed as a provider, without a contract in this register',
+    fr: 'cité comme prestataire, sans contrat dans ce registre',
+  },
+} as const satisfies Wordings;
