@@ -6,6 +6,7 @@ import type { Attribution, Observation, ObservationOf, Strength, Use } from '../
 import { type Said, said } from '../messages/index.ts';
 import { weaker } from '../observations/grade.ts';
 import { addressOfReverseName } from './addresses.ts';
+import { networksOf } from './networks.ts';
 import { OwnNames } from './own-names.ts';
 import { redirectsOf } from './redirects.ts';
 import type { Lookup, Signal } from './signal.ts';
@@ -15,7 +16,7 @@ import { dnsView } from './signals-of-dns.ts';
 export function attribute(observations: readonly Observation[], index: MatcherIndex, domains: readonly string[]): readonly Attribution[] {
   const own = new OwnNames(domains);
   const records = observations.filter((one): one is ObservationOf<'dns-record'> => one.kind === 'dns-record');
-  const view = dnsView(records, own, addressOfReverseName);
+  const view = dnsView(records, own, addressOfReverseName, networksOf(observations));
   const redirects = redirectsOf(observations, index, own);
   const attributions: Attribution[] = [];
   for (const observation of observations) {
@@ -25,6 +26,8 @@ export function attribute(observations: readonly Observation[], index: MatcherIn
       const made = attributeSignal(signal, observation, index, redirects);
       // A transitive package that is no service of anybody is a library: said once here rather than ten thousand times there.
       if (made.status === 'immaterial' && made.reason === 'library' && observation.kind === 'component' && !observation.direct) continue;
+      // Most networks carry nothing but what they run: said only where a carrier was found.
+      if (made.status === 'immaterial' && signal.target.kind === 'lookup' && signal.target.lookup.by === 'carrier') continue;
       attributions.push({ ...made, id: `a-${observation.id.slice(2)}${rank === 0 ? '' : `-${rank}`}` });
       rank++;
     }
@@ -64,7 +67,13 @@ function attributeSignal(signal: Signal, observation: Observation, index: Matche
     ...(signal.region === undefined ? {} : { region: signal.region }),
   };
   if (target.kind === 'immaterial') return { ...base, status: 'immaterial', reason: target.reason };
-  const hits = lookUp(target.lookup, index);
+  const named = lookUp(target.lookup, index);
+  const announced = target.network === undefined ? [] : index.asn(target.network.asn);
+  // A carrier or a network in front does not say who runs the machine: it stays unknown, and in the sums.
+  if (named.length === 0 && target.network !== undefined && announced.some(carries))
+    return { ...base, because: [...base.because, said('because.address-carried')], status: 'unattributed', party: target.network.machine };
+  const hits = named.length > 0 ? named : announced;
+  base.because.push(...disagreement(named, announced));
   const services = [...new Map(hits.map((hit) => [hit.service.id, hit])).values()];
   const [hit] = services;
   if (hit === undefined) {
@@ -90,7 +99,21 @@ function attributeSignal(signal: Signal, observation: Observation, index: Matche
   return hit.service.generic ? { ...made, because: [...made.because, said('because.provider-only')] } : made;
 }
 
-function reasons(observation: Observation, signal: Signal): readonly Said[] {
+/** An operator of networks (`defaultUse: network`): a carrier, or one that stands in front of others' machines. */
+function carries({ service }: Hit): boolean {
+  return service.use === 'network';
+}
+
+/** Both are kept: the reverse name decides, for the holder of the network gave it. */
+function disagreement(named: readonly Hit[], announced: readonly Hit[]): readonly Said[] {
+  const [other] = announced;
+  if (other === undefined || named.length === 0 || carries(other)) return [];
+  const providers = new Set(named.map(({ service }) => service.provider));
+  if (announced.some(({ service }) => providers.has(service.provider))) return [];
+  return [said('because.address-disagrees', { asn: other.matcher.pattern, provider: other.service.provider })];
+}
+
+function reasons(observation: Observation, signal: Signal): Said[] {
   return [...(observation.because === undefined ? [] : [observation.because]), ...(signal.because ?? [])];
 }
 
@@ -135,6 +158,8 @@ function lookUp(lookup: Lookup, index: MatcherIndex): readonly Hit[] {
       return index.module(lookup.language, lookup.module);
     case 'asn':
       return index.asn(lookup.asn);
+    case 'carrier':
+      return index.asn(lookup.asn).filter(carries);
     case 'image':
       return index.image(lookup.repository);
     case 'variable':

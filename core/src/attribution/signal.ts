@@ -12,6 +12,8 @@ export type Lookup =
   | { readonly by: 'package'; readonly purl: string }
   | { readonly by: 'module'; readonly language: CodeLanguage; readonly module: string }
   | { readonly by: 'asn'; readonly asn: number }
+  /** The same, only when its holder is a carrier or stands in front: what it carries is not what it runs. */
+  | { readonly by: 'carrier'; readonly asn: number }
   | { readonly by: 'image'; readonly repository: string }
   | { readonly by: 'variable'; readonly name: string }
   | { readonly by: 'txt'; readonly value: string }
@@ -33,6 +35,8 @@ export interface Signal {
         readonly lookup: Lookup /** What groups it when nothing is found; absent: it then carries no dependency, for `otherwise`. */;
         readonly party?: string;
         readonly otherwise?: Immaterial;
+        /** The network that announces the address: decides when its name is not known. `machine` groups what a carrier only carries. */
+        readonly network?: { readonly asn: number; readonly machine: string };
       }
     | { readonly kind: 'immaterial'; readonly reason: Immaterial };
 }

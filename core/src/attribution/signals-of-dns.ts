@@ -4,7 +4,9 @@
 import type { HostRole } from '../catalogue/index-of-matchers.ts';
 import type { Aspect, ObservationOf, Strength, Use } from '../domain.ts';
 import { said } from '../messages/index.ts';
-import { canonicalAddress, isLocalAddress, networkOf } from './addresses.ts';
+import { addressTarget } from './address-target.ts';
+import { canonicalAddress, isLocalAddress } from './addresses.ts';
+import { type Network, networkReason } from './networks.ts';
 import { immaterialHost, type OwnNames } from './own-names.ts';
 import { partyOfHost } from './party.ts';
 import type { Signal } from './signal.ts';
@@ -15,6 +17,8 @@ type Record = ObservationOf<'dns-record'>;
 export interface DnsView {
   readonly own: OwnNames;
   readonly reverse: ReadonlyMap<string, string>;
+  /** Networks that announce addresses. */
+  readonly networks: ReadonlyMap<string, Network>;
   readonly mailHosts: ReadonlySet<string>;
   readonly dnsHosts: ReadonlySet<string>;
   /** Names whose records lead to an address, or out of the organisation’s own names. */
@@ -23,7 +27,12 @@ export interface DnsView {
   readonly mentioned: ReadonlySet<string>;
 }
 
-export function dnsView(records: readonly Record[], own: OwnNames, reverseOf: (name: string) => string | undefined): DnsView {
+export function dnsView(
+  records: readonly Record[],
+  own: OwnNames,
+  reverseOf: (name: string) => string | undefined,
+  networks: ReadonlyMap<string, Network> = new Map(),
+): DnsView {
   const reverse = new Map<string, string>();
   const mailHosts = new Set<string>();
   const dnsHosts = new Set<string>();
@@ -51,7 +60,7 @@ export function dnsView(records: readonly Record[], own: OwnNames, reverseOf: (n
       grown = true;
     }
   }
-  return { own, reverse, mailHosts, dnsHosts, resolved, mentioned };
+  return { own, reverse, networks, mailHosts, dnsHosts, resolved, mentioned };
 }
 
 function namesPointedAt(record: Record): readonly string[] {
@@ -79,7 +88,7 @@ export function signalsOfDns(record: Record, view: DnsView): readonly Signal[] {
       return [aliasSignal(record, view)];
     case 'A':
     case 'AAAA':
-      return [addressSignal(record, view)];
+      return addressSignals(record, view);
     case 'TXT':
       return txtSignals(record, view);
     case 'CAA':
@@ -146,36 +155,37 @@ function verification(record: Record): Signal {
   };
 }
 
-function addressSignal(record: Record, view: DnsView): Signal {
+function addressSignals(record: Record, view: DnsView): readonly Signal[] {
   const address = canonicalAddress(record.value);
   const use: Use = view.mailHosts.has(record.name) ? 'mail' : view.dnsHosts.has(record.name) ? 'network' : 'cloud';
-  if (isLocalAddress(address)) return immaterial('address', address, use, record.strength, 'local');
+  if (isLocalAddress(address)) return [immaterial('address', address, use, record.strength, 'local')];
   const reverse = view.reverse.get(address);
-  const party = networkOf(address);
-  if (reverse === undefined || view.own.has(reverse)) {
-    return {
-      aspect: 'address',
-      key: address,
-      use,
-      useWins: true,
-      strength: record.strength,
-      because: [said('because.address-unknown')],
-      target: { kind: 'lookup', lookup: { by: 'host', host: address, roles: ['host'] }, party },
-    };
-  }
-  return {
+  const named = reverse !== undefined && !view.own.has(reverse);
+  const network = view.networks.get(address);
+  const because = networkReason(address, network);
+  const machine: Signal = {
     aspect: 'address',
-    key: reverse,
+    key: named ? reverse : address,
     use,
     useWins: true,
     strength: record.strength,
-    because: [said('because.reverse-name', { address, host: reverse })],
-    target: {
-      kind: 'lookup',
-      lookup: { by: 'host', host: reverse, roles: use === 'mail' ? ['host', 'mx'] : use === 'network' ? ['host', 'ns'] : ['host'] },
-      party: partyOfHost(reverse),
-    },
+    because: [
+      ...(named ? [said('because.reverse-name', { address, host: reverse })] : []),
+      ...(named || network !== undefined ? because : [said('because.address-unknown')]),
+    ],
+    target: addressTarget(address, view, use === 'mail' ? ['host', 'mx'] : use === 'network' ? ['host', 'ns'] : ['host']),
   };
+  if (network?.asn === undefined) return [machine];
+  const carrier: Signal = {
+    aspect: 'address',
+    key: `AS${network.asn}`,
+    use: 'network',
+    useWins: true,
+    strength: record.strength,
+    because: [...because, said('because.address-carried')],
+    target: { kind: 'lookup', lookup: { by: 'carrier', asn: network.asn }, otherwise: 'plain-record' },
+  };
+  return [machine, carrier];
 }
 
 function txtSignals(record: Record, view: DnsView): readonly Signal[] {

@@ -5,7 +5,9 @@ import { comparableName } from '../catalogue/names.ts';
 import { purlKey } from '../catalogue/purl-key.ts';
 import type { EndpointPurpose, Observation, ObservationOf, Use } from '../domain.ts';
 import { said } from '../messages/index.ts';
-import { isIP, isLocalAddress, networkOf } from './addresses.ts';
+import { addressTarget } from './address-target.ts';
+import { canonicalAddress, isIP, isLocalAddress } from './addresses.ts';
+import { networkReason } from './networks.ts';
 import { immaterialHost } from './own-names.ts';
 import { partyOfHost } from './party.ts';
 import type { Signal } from './signal.ts';
@@ -82,19 +84,13 @@ const useOfPurpose: Readonly<Record<EndpointPurpose, Use>> = {
 };
 
 function hostTarget(host: string, view: DnsView, answered = false): Signal['target'] {
-  if (isIP(host)) return isLocalAddress(host) ? { kind: 'immaterial', reason: 'local' } : addressTarget(host, view);
+  if (isIP(host))
+    return isLocalAddress(host) ? { kind: 'immaterial', reason: 'local' } : addressTarget(canonicalAddress(host), view, ['host']);
   const reason = immaterialHost(host, view.own, answered);
   if (reason === 'own-domain' || reason === 'local') return { kind: 'immaterial', reason };
   const lookup = { by: 'host', host, roles: ['host', 'registry'] } as const;
   // A host of the catalogue is a supplier’s, however much it looks like a placeholder.
   return reason === undefined ? { kind: 'lookup', lookup, party: partyOfHost(host) } : { kind: 'lookup', lookup, otherwise: reason };
-}
-
-function addressTarget(address: string, view: DnsView): Signal['target'] {
-  const reverse = view.reverse.get(address);
-  return reverse === undefined
-    ? { kind: 'lookup', lookup: { by: 'host', host: address, roles: ['host'] }, party: networkOf(address) }
-    : { kind: 'lookup', lookup: { by: 'host', host: reverse, roles: ['host'] }, party: partyOfHost(reverse) };
 }
 
 function endpointSignal(observation: ObservationOf<'endpoint'>, view: DnsView): Signal {
@@ -105,6 +101,7 @@ function endpointSignal(observation: ObservationOf<'endpoint'>, view: DnsView): 
     // A repository of charts or packages is supply, whatever cloud holds its files.
     useWins: /-(registry|repository)$|^advertising$/.test(observation.purpose),
     strength: observation.strength,
+    because: isIP(observation.host) ? networkReason(observation.host, view.networks.get(canonicalAddress(observation.host))) : [],
     target: hostTarget(observation.host, view),
   };
 }
