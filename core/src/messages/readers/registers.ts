@@ -50,4 +50,20 @@ export const registersMessages = {
     en: 'listed as a provider, without a contract in this register',
     fr: 'cité comme prestataire, sans contrat dans ce registre',
   },
+  'gap.processing.unnamed': {
+    en: '{count} processor(s) told by their kind alone, without a name',
+    fr: '{count} sous-traitant(s) désigné(s) par leur seule catégorie, sans nom',
+  },
+  'gap.processing.person': {
+    en: '{count} recipient(s) look like a person or an address; left out',
+    fr: '{count} destinataire(s) ressemblent à une personne ou à une adresse ; laissé(s) de côté',
+  },
+  'because.processing.recipient': {
+    en: 'a recipient of data, not said to be a processor',
+    fr: 'un destinataire de données, non désigné comme sous-traitant',
+  },
+  'because.processing.transfer': {
+    en: 'data is transferred to it; whether it is a supplier is not said',
+    fr: 'des données lui sont transférées ; il n’est pas dit s’il est un fournisseur',
+  },
 } as const satisfies Wordings;
