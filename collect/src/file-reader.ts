@@ -50,8 +50,11 @@ export class FileReader {
     const head = headText(this.#buffer.subarray(0, Math.min(first, HEAD)));
     const accepting = this.#select(uri).filter((reader) => reader.accepts.sniff?.(head, uri) ?? true);
     if (accepting.length === 0) {
+      const reason = this.#select(uri)
+        .map((reader) => reader.accepts.leavesOut?.(head, uri))
+        .find((one) => one !== undefined);
       if (named) this.#outcomes.gap(uri, gap('unsupported', 'gap.no-reader', { line: 1 }));
-      else this.#outcomes.skip('not-evidence', uri);
+      else this.#outcomes.skip(reason ?? 'not-evidence', uri);
       return undefined;
     }
     let length = first;

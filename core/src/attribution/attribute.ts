@@ -8,6 +8,7 @@ import { weaker } from '../observations/grade.ts';
 import { addressOfReverseName } from './addresses.ts';
 import { networksOf } from './networks.ts';
 import { OwnNames } from './own-names.ts';
+import { moduleHits } from './packages-of-modules.ts';
 import { redirectsOf } from './redirects.ts';
 import type { Lookup, Signal } from './signal.ts';
 import { signalsOf } from './signals.ts';
@@ -24,8 +25,8 @@ export function attribute(observations: readonly Observation[], index: MatcherIn
     let rank = 0;
     for (const signal of signalsOf(observation, view)) {
       const made = attributeSignal(signal, observation, index, redirects);
-      // A transitive package that is no service of anybody is a library: said once here rather than ten thousand times there.
-      if (made.status === 'immaterial' && made.reason === 'library' && observation.kind === 'component' && !observation.direct) continue;
+      // A transitive package or an import that is no service of anybody is a library: said once here rather than ten thousand times there.
+      if (made.status === 'immaterial' && made.reason === 'library' && saidElsewhere(observation)) continue;
       // Most networks carry nothing but what they run: said only where a carrier was found.
       if (made.status === 'immaterial' && signal.target.kind === 'lookup' && signal.target.lookup.by === 'carrier') continue;
       attributions.push({ ...made, id: `a-${observation.id.slice(2)}${rank === 0 ? '' : `-${rank}`}` });
@@ -33,6 +34,13 @@ export function attribute(observations: readonly Observation[], index: MatcherIn
     }
   }
   return attributions;
+}
+
+function saidElsewhere(observation: Observation): boolean {
+  return (
+    (observation.kind === 'import' && observation.places.every(({ reader }) => reader === 'source-code')) ||
+    (observation.kind === 'component' && !observation.direct)
+  );
 }
 
 /** A declaration says itself which service it is. */
@@ -125,6 +133,7 @@ function useOf(signal: Signal, hit: Hit): Use {
 /** A permission, a client library, a variable name, a token: whatever the catalogue says of them, they prove no use (design §16). */
 const neverFirm: ReadonlySet<Signal['aspect']> = new Set([
   'package',
+  'import',
   'variable',
   'verification',
   'mail-sender',
@@ -155,7 +164,7 @@ function lookUp(lookup: Lookup, index: MatcherIndex): readonly Hit[] {
     case 'package':
       return index.package(lookup.purl);
     case 'module':
-      return index.module(lookup.language, lookup.module);
+      return moduleHits(lookup.language, lookup.module, index);
     case 'asn':
       return index.asn(lookup.asn);
     case 'carrier':

@@ -18,6 +18,9 @@ const trialFolder =
 
 // Names that tools give to files of tests: `.env.test`, `test_settings.py`, `compose.test.yaml`.
 const trialFile = /(^|[._-])(tests?|spec|fixture|mock|e2e|jest|cypress|playwright)([._-]|$)/i;
+// Names that languages give to them: `TarifTest.java`, `TarifSpec.kt`, `TarifTests.cs`, a project `Portail.Tests`.
+const trialClass = /[a-z0-9](Tests?|Spec|TestCase|IT)\.(java|kt|kts|cs|php|js|ts)$/;
+const trialProject = /(^|[a-z.])(Tests?|Specs)$/;
 // An environment that is not the one people use: `env.d/dev/`, `.env.development`, `compose.local.yaml`.
 const developmentName = /(^|[._-])(dev|devel|development|local|localhost|sandbox)([._-]|$)/i;
 
@@ -32,15 +35,16 @@ export interface Standing {
 export function standingOf(uri: string): Standing {
   const segments = uri.split('/');
   const name = segments.pop() ?? '';
-  const folder = segments.find((segment) => trialFolder.test(segment));
+  const folder = segments.find((segment) => trialFolder.test(segment) || trialProject.test(segment));
   const development = [...segments, name].find((segment) => developmentName.test(segment));
   return {
     folder: folder === undefined ? undefined : { strength: 'possible', because: said('because.test-path', { folder }) },
-    file: trialFile.test(name)
-      ? { strength: 'possible', because: said('because.test-file', { file: name }) }
-      : development === undefined
-        ? undefined
-        : { strength: 'weak', because: said('because.development-environment', { name: development }) },
+    file:
+      trialFile.test(name) || trialClass.test(name)
+        ? { strength: 'possible', because: said('because.test-file', { file: name }) }
+        : development === undefined
+          ? undefined
+          : { strength: 'weak', because: said('because.development-environment', { name: development }) },
   };
 }
 
@@ -61,7 +65,13 @@ export function gradeOf(draft: DraftFact, standing: Standing): Grade {
 
 /** What runs, or where it calls, depends on the environment; a zone, a bill or a cloud resource is real in each. */
 function namesMatter(draft: DraftFact): boolean {
-  return draft.kind === 'endpoint' || draft.kind === 'image' || draft.kind === 'variable' || draft.kind === 'component';
+  return (
+    draft.kind === 'endpoint' ||
+    draft.kind === 'image' ||
+    draft.kind === 'variable' ||
+    draft.kind === 'component' ||
+    draft.kind === 'import'
+  );
 }
 
 function needed(draft: DraftFact & { readonly kind: 'component' }, stated: Grade): Grade {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What a reader is: text in, facts and gaps with their positions out; no ownership, no disk, no network.
-import type { Basis, Fact, GapReason, Position, Strength } from '../domain.ts';
+import type { Basis, Fact, GapReason, Position, Skipped, Strength } from '../domain.ts';
 import { type MessageId, type Said, said, type Values } from '../messages/index.ts';
 
 /** A file as a reader sees it. */
@@ -31,6 +31,8 @@ export interface Reader {
     readonly globs: readonly string[];
     /** Seen the first 4,096 characters, is it ours? Absent: the name is enough. */
     readonly sniff?: (head: string, uri: string) => boolean;
+    /** Why a file of a fitting name is none of its evidence, by what the first characters say; told as the reason. */
+    readonly leavesOut?: (head: string, uri: string) => Skipped['reason'] | undefined;
     /** It reads bytes: `file.data` is given, and `head` is the bytes as Latin-1. */
     readonly data?: boolean;
   };
