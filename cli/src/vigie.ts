@@ -43,6 +43,7 @@ function program(): Command {
     .option('--bloc <bloc>', say('cli.assess.bloc'))
     .option('--at <date>', say('cli.assess.at'))
     .option('--resolver <address>', say('cli.dns.resolver'))
+    .option('--addresses <file...>', say('cli.assess.addresses'))
     .option('-q, --quiet', say('cli.quiet'))
     .action(async (sources: string[], options) =>
       run(async () => (await import('./commands/assess.ts')).assessCommand(sources, options, language)),

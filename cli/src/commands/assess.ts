@@ -18,6 +18,7 @@ import {
   selectReaders,
   words,
 } from '@vigie/core';
+import { tablesOf, withAddresses } from '../addresses.ts';
 import { loadCatalogue } from '../catalogue.ts';
 import { exitCodes, UsageError, writing } from '../exit.ts';
 import { type Progress, progress } from '../progress.ts';
@@ -38,6 +39,7 @@ export interface AssessCommandOptions {
   readonly bloc?: string;
   readonly at?: string;
   readonly resolver?: string;
+  readonly addresses?: readonly string[];
   readonly quiet?: boolean;
 }
 
@@ -52,8 +54,10 @@ export async function assessCommand(words_: readonly string[], options: AssessCo
   const catalogue = loadCatalogue();
   const bloc = options.bloc === undefined ? {} : { bloc: blocOf(options.bloc, catalogue) };
   const show = progress(options.quiet === true);
-  const observed =
+  const first =
     options.from === undefined ? await observeSources(sources, options, { show, language, at }) : readObservations(options.from);
+  const tables = tablesOf(options.addresses, process.env.VIGIE_ADDRESSES);
+  const observed = withAddresses(first, { tables, out: options.out, show, language });
   if (options.observeOnly === true) return writeObservations(observed, options, language);
 
   const assessment = assess(observed, catalogue, { at, version, domains: sources.domains, ...home, ...bloc });

@@ -20,8 +20,7 @@ export function rowOf(line: string): Row {
   const block = start.includes('/') ? blockOf(start) : undefined;
   const first = block?.first ?? keyOf(start);
   const last = block?.last ?? keyOf(others.shift() ?? '');
-  // Only a table's first words are no address: a header.
-  if (first === undefined) return /^"?[a-z_ ]+$/i.test(start) ? 'passed-over' : 'rejected';
+  if (first === undefined) return 'rejected';
   if (last === undefined || last.version !== first.version || last.value < first.value) return 'rejected';
   return described(first, last, others);
 }

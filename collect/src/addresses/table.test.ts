@@ -49,9 +49,11 @@ describe('a table of addresses', () => {
   });
 
   it('counts the rows that are not usable', () => {
-    const table = addressTable('192.0.2.9,192.0.2.1,64500,x\n300.1.1.1,2.2.2.2,1,x\n192.0.2.0/33,1,x\n192.0.2.0,2001:db8::,1,x\n');
+    const table = addressTable(
+      '192.0.2.9,192.0.2.1,64500,x\n300.1.1.1,2.2.2.2,1,x\n192.0.2.0/33,1,x\n192.0.2.0,2001:db8::,1,x\nwords,again\n',
+    );
 
-    expect(table).toMatchObject({ ranges: 0, rejected: 4 });
+    expect(table).toMatchObject({ ranges: 0, rejected: 5 });
     expect(table.find('192.0.2.1')).toBeUndefined();
     expect(table.find('no address')).toBeUndefined();
   });

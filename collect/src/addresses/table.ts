@@ -23,7 +23,8 @@ export function addressTable(text: string): AddressTable {
   let rejected = 0;
   for (const line of linesOf(text)) {
     const row = line.length > MAX_LINE ? 'rejected' : rowOf(line);
-    if (row === 'rejected') rejected++;
+    // A first line of words is a header.
+    if (row === 'rejected') rejected += ranges.length + rejected === 0 && /^"?[a-z_ ]+[",\t]/i.test(line) ? 0 : 1;
     else if (row !== 'passed-over') ranges.push(row);
   }
   const four = halves(ranges.filter(({ first }) => first.version === 4));
