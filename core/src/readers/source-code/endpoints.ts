@@ -85,7 +85,8 @@ const looksLikeInterface =
 function variableOf({ name, calls }: Context, bound: (name: string) => string | undefined): string | undefined {
   for (const call of calls) {
     const module = bound(call.split('.')[0] ?? '');
-    const option = name ?? call.split('.').at(-1);
+    // `Client s3 = builder.endpointOverride(…)`: the method says what it is for, not the name of the client.
+    const option = setter.test(call) ? call.split('.').at(-1) : (name ?? call.split('.').at(-1));
     if (module !== undefined && option !== undefined) return `${module}#${option.slice(0, 60)}`;
   }
   const alone = name ?? (calls[0] !== undefined && setter.test(calls[0]) ? calls[0].split('.').at(-1) : undefined);
