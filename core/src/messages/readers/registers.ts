@@ -66,4 +66,44 @@ export const registersMessages = {
     en: 'data is transferred to it; whether it is a supplier is not said',
     fr: 'des données lui sont transférées ; il n’est pas dit s’il est un fournisseur',
   },
+  'gap.suppliers.columns': {
+    en: 'no column of suppliers was found; say which it is under columns: in the vigie.yaml of the same folder',
+    fr: 'aucune colonne de fournisseurs trouvée ; indiquez-la sous columns: dans le vigie.yaml du même dossier',
+  },
+  'gap.suppliers.entry': {
+    en: '{count} entry line(s) without account, date or amount; left out',
+    fr: '{count} ligne(s) d’écriture sans compte, date ou montant ; laissée(s) de côté',
+  },
+  'gap.suppliers.amount': {
+    en: '{count} amount(s) that cannot be read; not counted',
+    fr: '{count} montant(s) illisible(s) ; non compté(s)',
+  },
+  'gap.suppliers.nameless': {
+    en: '{count} row(s) without a supplier; left out',
+    fr: '{count} ligne(s) sans fournisseur ; laissée(s) de côté',
+  },
+  'gap.suppliers.person': {
+    en: '{count} row(s) about persons; left out',
+    fr: '{count} ligne(s) sur des personnes ; laissée(s) de côté',
+  },
+  'gap.suppliers.period': {
+    en: 'the amounts cover {days} day(s), not a year; no yearly spend is taken from them',
+    fr: 'les montants couvrent {days} jour(s), pas une année ; aucune dépense annuelle n’en est tirée',
+  },
+  'gap.suppliers.other': {
+    en: '{count} supplier(s) under accounts that hold no digital service; left out',
+    fr: '{count} fournisseur(s) sous des comptes sans service numérique ; laissé(s) de côté',
+  },
+  'because.suppliers.account': {
+    en: 'the account does not say whether what is bought is digital',
+    fr: 'le compte ne dit pas si l’achat est numérique',
+  },
+  'because.suppliers.unsaid': {
+    en: 'the list does not say what the supplier sells',
+    fr: 'la liste ne dit pas ce que vend le fournisseur',
+  },
+  'because.suppliers.identity': {
+    en: 'listed by the identity provider: a permission to sign in, not a proof of use',
+    fr: 'cité par le fournisseur d’identité : une permission de connexion, pas une preuve d’usage',
+  },
 } as const satisfies Wordings;
