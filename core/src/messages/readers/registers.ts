@@ -67,8 +67,8 @@ export const registersMessages = {
     fr: 'des données lui sont transférées ; il n’est pas dit s’il est un fournisseur',
   },
   'gap.suppliers.columns': {
-    en: 'no column of suppliers was found; say which it is under columns: in the vigie.yaml of the same folder',
-    fr: 'aucune colonne de fournisseurs trouvée ; indiquez-la sous columns: dans le vigie.yaml du même dossier',
+    en: 'no column of suppliers was found; say which it is under the key “columns” of the vigie.yaml of the same folder',
+    fr: 'aucune colonne de fournisseurs trouvée ; dites laquelle à la clé « columns » du vigie.yaml du même dossier',
   },
   'gap.suppliers.entry': {
     en: '{count} entry line(s) without account, date or amount; left out',
@@ -90,7 +90,7 @@ export const registersMessages = {
     en: 'the amounts cover {days} day(s), not a year; no yearly spend is taken from them',
     fr: 'les montants couvrent {days} jour(s), pas une année ; aucune dépense annuelle n’en est tirée',
   },
-  'gap.suppliers.other': {
+  'gap.suppliers.not-digital': {
     en: '{count} supplier(s) under accounts that hold no digital service; left out',
     fr: '{count} fournisseur(s) sous des comptes sans service numérique ; laissé(s) de côté',
   },

@@ -111,7 +111,7 @@ function* facts(suppliers: Iterable<Spent>, days: number): Generator<Draft> {
     };
   }
   if (partial !== undefined) yield gap('incomplete', 'gap.suppliers.period', partial, { days: Math.max(0, days) });
-  if (left.at !== undefined) yield gap('unsupported', 'gap.suppliers.other', left.at, { count: left.count });
+  if (left.at !== undefined) yield gap('unsupported', 'gap.suppliers.not-digital', left.at, { count: left.count });
 }
 
 export function strengthOf(nature: Nature) {

@@ -82,7 +82,7 @@ export function* listFacts(columns: Columns<Slot>): Generator<Draft> {
   if (persons.at !== undefined) yield gap('redacted', 'gap.suppliers.person', persons.at, { count: persons.count });
   if (unread.at !== undefined) yield gap('unparsable', 'gap.suppliers.amount', unread.at, { count: unread.count });
   if (without !== undefined) yield gap('incomplete', 'gap.suppliers.period', without, { days });
-  if (other.at !== undefined) yield gap('unsupported', 'gap.suppliers.other', other.at, { count: other.count });
+  if (other.at !== undefined) yield gap('unsupported', 'gap.suppliers.not-digital', other.at, { count: other.count });
 }
 
 /** What kind of list it is says how much an entry proves (design §16). */

@@ -38,7 +38,7 @@ describe('lists of suppliers', () => {
       '4 Nuage Atlantique SAS (Redevances logiciels) 2200.5 EUR',
       '12 Télécom Ouest (Frais postaux et télécommunications) 300 EUR weak',
       '15 Atelier Divers SARL (Maintenance) 450 EUR possible',
-      '18 gap unsupported gap.suppliers.other 1',
+      '18 gap unsupported gap.suppliers.not-digital 1',
       '23 gap redacted gap.suppliers.person 1',
     ]);
   });
@@ -49,7 +49,7 @@ describe('lists of suppliers', () => {
       '4 Mesure Visite Inc 2400 EUR US',
       '5 Cantine du Port 5000 EUR FR possible',
       '6 gap redacted gap.suppliers.person 1',
-      '7 gap unsupported gap.suppliers.other 1',
+      '7 gap unsupported gap.suppliers.not-digital 1',
     ]);
   });
 
