@@ -81,10 +81,7 @@ describe('commands of a job', () => {
       ].join('\n'),
     );
 
-    expect(endpoints(drafts)).toEqual([
-      '3 telecharge.ville.example package-registry weak',
-      '9 registre.ville.example image-registry weak',
-    ]);
+    expect(endpoints(drafts)).toEqual(['3 telecharge.ville.example package-registry weak', '9 registre.ville.example image-registry weak']);
     expect(drafts).toContainEqual(expect.objectContaining({ kind: 'cloud-resource', provider: 'aws', at: { line: 10 }, strength: 'weak' }));
   });
 });
