@@ -58,8 +58,8 @@ export function* ledgerFacts({ rows, cell }: Columns<Slot>): Generator<Draft> {
     const entry = entries.get(key) ?? { parties: new Set<string>(), expenses: [] };
     entries.set(key, entry);
     if (/^40[14]/.test(account)) {
-      const name = (cell(row, 'party') ?? cell(row, 'label') ?? '').slice(0, 120);
-      if (name === '' || /^fournisseurs?\b/i.test(name)) continue;
+      const name = (cell(row, 'party') ?? namedBy(cell(row, 'label') ?? '')).slice(0, 120);
+      if (name === '') continue;
       if (isPerson(name)) {
         persons.count++;
         persons.at ??= row.at(0);
@@ -112,6 +112,11 @@ function* facts(suppliers: Iterable<Spent>, days: number): Generator<Draft> {
   }
   if (partial !== undefined) yield gap('incomplete', 'gap.suppliers.period', partial, { days: Math.max(0, days) });
   if (left.at !== undefined) yield gap('unsupported', 'gap.suppliers.not-digital', left.at, { count: left.count });
+}
+
+/** Without auxiliary accounts the label names the supplier, `Fournisseur Durand SA`; the chart’s own labels name nobody. */
+function namedBy(label: string): string {
+  return /^fournisseurs\b|^fournisseur (d['’]|divers|de )|^dettes?\b/i.test(label) ? '' : label.replace(/^fournisseur\b[\s:–-]*/i, '');
 }
 
 export function strengthOf(nature: Nature) {

@@ -43,6 +43,15 @@ describe('lists of suppliers', () => {
     ]);
   });
 
+  it('takes the name from the account where no auxiliary one is named, decimals padded as Odoo writes them', () => {
+    const text =
+      'JournalCode|EcritureNum|EcritureDate|CompteNum|CompteLib|CompAuxNum|CompAuxLib|Debit|Credit\r\n' +
+      'AC|1|20250101|651000|Licences|||000000000001000,00|0,00\r\nAC|1|20250101|401NUAGE|Fournisseur Nuage SA|NUAGE||0,00| 000000000001000,00\r\n' +
+      'AC|2|20251231|651000|Licences|||10,00|0,00\r\nAC|2|20251231|401000|Fournisseurs|||0,00|10,00\r\n';
+
+    expect([...reader.read({ uri: 'fec.txt', text }, [])].map(words)).toEqual(['3 Nuage SA (Licences) 1000 EUR']);
+  });
+
   it('reads a purchase ledger: one supplier however it is written, French amounts, a whole year', () => {
     expect(read('fournisseurs.csv')).toEqual([
       '2 Nuage Atlantique SAS 2000.5 EUR FR',
