@@ -31,7 +31,6 @@ export const containersMessages = {
     en: 'called by a script; nothing says when it runs',
     fr: 'appelé par un script ; rien ne dit quand il s’exécute',
   },
-  'because.focus-csv.tax': { en: 'a tax, owed to a State and not to the supplier', fr: 'une taxe, due à un État et non au fournisseur' },
   'because.dotenv.comment': { en: 'the assignment is commented out', fr: 'l’affectation est en commentaire' },
   'because.configuration.allowed': {
     en: 'allowed by a content security policy, not seen in use',
@@ -92,32 +91,4 @@ export const containersMessages = {
   },
   'gap.har.no-entries': { en: 'no log.entries: not an HTTP archive that can be read', fr: 'pas de log.entries : archive HTTP illisible' },
   'gap.har.too-many': { en: 'more than {limit} entries; not read further', fr: 'plus de {limit} entrées ; lecture arrêtée' },
-  'gap.focus-csv.columns': {
-    en: 'the columns {columns} are missing; no charge can be read',
-    fr: 'les colonnes {columns} manquent ; aucune charge n’est lisible',
-  },
-  'gap.focus-csv.fields': {
-    en: '{count} rows have another number of fields than the header, this is the first',
-    fr: '{count} lignes n’ont pas le même nombre de champs que l’en-tête, voici la première',
-  },
-  'gap.focus-csv.cost': {
-    en: '{count} rows have no readable cost, this is the first',
-    fr: '{count} lignes n’ont pas de coût lisible, voici la première',
-  },
-  'gap.focus-csv.currency': {
-    en: '{count} rows have no billing currency, this is the first',
-    fr: '{count} lignes n’ont pas de devise de facturation, voici la première',
-  },
-  'gap.focus-csv.period': {
-    en: '{count} rows have no readable period, this is the first',
-    fr: '{count} lignes n’ont pas de période lisible, voici la première',
-  },
-  'gap.focus-csv.service': {
-    en: '{count} rows name no service, this is the first',
-    fr: '{count} lignes ne nomment aucun service, voici la première',
-  },
-  'gap.focus-csv.groups': {
-    en: 'more than {limit} combinations of supplier, service and region; the rows from here on are left out',
-    fr: 'plus de {limit} combinaisons de fournisseur, service et région ; les lignes à partir d’ici sont laissées',
-  },
 } as const satisfies Wordings;

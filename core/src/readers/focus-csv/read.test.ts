@@ -60,18 +60,18 @@ describe('a FOCUS bill', () => {
       expect.objectContaining({ kind: 'charge', service: 'Stockage', cost: { amount: 13.5, currency: 'EUR' } }),
     );
     expect(gaps).toEqual([
-      'gap.focus-csv.cost 1 3',
-      'gap.focus-csv.currency 1 4',
-      'gap.focus-csv.period 1 5',
-      'gap.focus-csv.fields 1 6',
-      'gap.focus-csv.service 2 7',
+      'gap.bill.cost 1 3',
+      'gap.bill.currency 1 4',
+      'gap.bill.period 1 5',
+      'gap.bill.fields 1 6',
+      'gap.bill.service 2 7',
     ]);
   });
 
   it('names the columns without which no charge can be read', () => {
     expect(read('BilledCost,BillingCurrency\n1,EUR\n')).toEqual([
       expect.objectContaining({
-        detail: { say: 'gap.focus-csv.columns', with: { columns: 'ServiceName, BillingPeriodStart, BillingPeriodEnd' } },
+        detail: { say: 'gap.bill.columns', with: { columns: 'ServiceName, BillingPeriodStart, BillingPeriodEnd' } },
       }),
     ]);
   });
