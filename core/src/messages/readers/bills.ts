@@ -32,4 +32,30 @@ export const billsMessages = {
     en: 'more than {limit} combinations of supplier, service and region; the rows from here on are left out',
     fr: 'plus de {limit} combinaisons de fournisseur, service et région ; les lignes à partir d’ici sont laissées',
   },
+  'gap.bill.summary': {
+    en: 'is not a summary of a bill that can be read',
+    fr: 'n’est pas un résumé de facture lisible',
+  },
+  'gap.bill.left-out': {
+    en: 'more than {limit} combinations of supplier, service and region; the {count} with the smallest sums are left out',
+    fr: 'plus de {limit} combinaisons de fournisseur, service et région ; les {count} aux plus petites sommes sont laissées',
+  },
+  'gap.bill.engine': {
+    en: 'needs DuckDB, which is not installed or has no build for this platform: run “npm install @duckdb/node-api”, or hand in the bill as CSV of less than {limit} MB ({error})',
+    fr: 'demande DuckDB, qui n’est pas installé ou n’existe pas pour cette plateforme : lancez « npm install @duckdb/node-api », ou donnez la facture en CSV de moins de {limit} Mo ({error})',
+  },
+  'gap.bill.query': {
+    en: 'could not be summed: {error}',
+    fr: 'n’a pas pu être totalisée : {error}',
+  },
+  'gap.bill.unknown': {
+    en: 'no known bill: its columns are those of none of FOCUS, AWS, Azure and Google Cloud',
+    fr: 'aucune facture connue : ses colonnes ne sont celles ni de FOCUS, ni d’AWS, ni d’Azure, ni de Google Cloud',
+  },
+  'gap.bill.time': {
+    en: 'not summed after {minutes} minutes; left out',
+    fr: 'pas totalisée après {minutes} minutes ; laissée',
+  },
+  'cli.bills.progress': { en: 'summing {file} …', fr: 'total de {file} …' },
+  'cli.bills.done': { en: '{file}: {rows} rows → {groups} charges', fr: '{file} : {rows} lignes → {groups} charges' },
 } as const satisfies Wordings;

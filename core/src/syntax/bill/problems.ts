@@ -4,7 +4,7 @@ import type { Position } from '../../domain.ts';
 import { type DraftGap, gap } from '../../readers/reader.ts';
 
 export type BillProblem = 'fields' | 'cost' | 'currency' | 'service' | 'period';
-export const billProblems: readonly BillProblem[] = ['fields', 'cost', 'currency', 'service', 'period'];
+export const billProblems = ['fields', 'cost', 'currency', 'service', 'period'] as const satisfies readonly BillProblem[];
 
 export class Problems {
   readonly #seen = new Map<BillProblem, { readonly at: Position; count: number }>();
