@@ -81,6 +81,20 @@ function program(): Command {
     .action(async (domains: string[], options) =>
       run(async () => (await import('./commands/collect-dns.ts')).collectDnsCommand(domains, options, language)),
     );
+  collect
+    .command('web')
+    .argument('<urls...>', say('cli.web.urls'))
+    .description(say('cli.web'))
+    .option('-o, --out <dir>', say('cli.web.out'), 'vigie-web')
+    .option('--pages <n>', say('cli.web.pages'), '3')
+    .option('--seconds <n>', say('cli.web.seconds'), '120')
+    .option('--allow-private', say('cli.web.allow-private'))
+    .option('--connect-to <rule...>', say('cli.web.connect-to'))
+    .option('--json', say('cli.web.json'))
+    .option('-q, --quiet', say('cli.quiet'))
+    .action(async (urls: string[], options) =>
+      run(async () => (await import('./commands/collect-web.ts')).collectWebCommand(urls, options, language)),
+    );
 
   const catalogue = root.command('catalogue').description(say('cli.catalogue'));
   catalogue
