@@ -4,6 +4,7 @@
 import type { MatcherIndex } from '../catalogue/index-of-matchers.ts';
 import type { Attribution, Dependency, Money, Observation, ObservationOf, Strength, Use } from '../domain.ts';
 import { stronger } from '../observations/grade.ts';
+import { countsOf } from './counts.ts';
 import { sumOf, yearlySpend } from './spend.ts';
 
 interface Growing {
@@ -18,6 +19,7 @@ interface Growing {
   readonly attributions: string[];
   readonly regions: Set<string>;
   readonly money: ObservationOf<'charge' | 'contract'>[];
+  readonly firm: Observation[];
 }
 
 export function dependencies(
@@ -37,6 +39,7 @@ export function dependencies(
     if (attribution.region !== undefined) one.regions.add(attribution.region);
     const observation = byId.get(attribution.observation);
     if (observation?.kind === 'charge' || observation?.kind === 'contract') one.money.push(observation);
+    if (observation !== undefined && attribution.strength === 'firm') one.firm.push(observation);
     if (observation?.kind === 'declared-service') {
       // Two declarations may name one service of the catalogue: each is paid for.
       if (observation.yearly !== undefined) one.declaredSpend.push(observation.yearly);
@@ -76,6 +79,7 @@ function grow(growing: Map<string, Growing>, use: Use, target: Target): Growing 
     attributions: [],
     regions: new Set(),
     money: [],
+    firm: [],
   };
   growing.set(id, made);
   return made;
@@ -84,6 +88,7 @@ function grow(growing: Map<string, Growing>, use: Use, target: Target): Growing 
 function finish(id: string, one: Growing, index: MatcherIndex): Dependency {
   const service = one.service === undefined ? undefined : index.service(one.service);
   const yearly = one.declaredSpend.length > 0 ? sumOf(one.declaredSpend) : yearlySpend(one.money);
+  const counts = countsOf(one.firm);
   const label =
     one.name ??
     service?.name ??
@@ -106,5 +111,6 @@ function finish(id: string, one: Growing, index: MatcherIndex): Dependency {
       return country === undefined ? { region } : { region, country };
     }),
     ...(yearly === undefined ? {} : { yearly }),
+    ...(counts === undefined ? {} : { counts }),
   };
 }

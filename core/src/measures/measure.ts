@@ -12,7 +12,9 @@ import { originOf } from './origin.ts';
 import { questions } from './questions.ts';
 import { restsOn } from './rests-on.ts';
 import { terms } from './terms.ts';
-import { equalWeights, leadingWeight, spendWeights, type Weighing } from './weights.ts';
+import { countWeights, equalWeights, leadingWeight, spendWeights, type Weighing } from './weights.ts';
+
+const countedUnits = ['users', 'devices', 'requests', 'bytes', 'resources'] as const;
 
 type Measured = Pick<Assessment, 'leads' | 'uses' | 'balance' | 'restsOn' | 'terms' | 'measures' | 'cutOffs' | 'questions'>;
 
@@ -36,6 +38,7 @@ export function measure(
   const equal = equalWeights(dependencies);
   const spend = spendWeights(dependencies);
   const weighings = spend === undefined ? [equal] : [equal, spend];
+  const counted = countedUnits.flatMap((unit) => countWeights(dependencies, unit) ?? []);
   const byUse = useStatuses(dependencies);
   const subjects = ['whole', ...byUse.filter(({ status }) => status !== 'not-assessed').map(({ use }) => use)] as const;
   const leading = leadingWeight(dependencies, equal, spend);
@@ -46,10 +49,21 @@ export function measure(
     uses: byUse,
     balance: weighings.flatMap((weighing) => balance(dependencies, origins, weighing)),
     restsOn: weighings.flatMap((weighing) => restsOn(dependencies, origins, weighing, world)),
-    terms: weighings.flatMap((weighing) => terms(dependencies, origins, weighing, { default: usual, strict })),
+    terms: [...weighings, ...counted].flatMap((weighing) =>
+      terms(counted.includes(weighing) ? dependencies.filter((one) => weighing.of(one) !== undefined) : dependencies, origins, weighing, {
+        default: usual,
+        strict,
+      }),
+    ),
     measures: [
       ...weighings.flatMap((weighing) =>
         subjects.flatMap((subject) => rates(of(dependencies, subject), subject, weighing, { default: usual, strict })),
+      ),
+      // Devices are no measure of mail, nor requests of computers: a quantity weighs within the uses it is counted in.
+      ...counted.flatMap((weighing) =>
+        subjects.flatMap((subject) =>
+          subject === 'whole' ? [] : rates(of(dependencies, subject), subject, weighing, { default: usual, strict }),
+        ),
       ),
       ...weighings.flatMap((weighing) => concentrations(dependencies, weighing, world, usual)),
       ...nMinus1(resilience, functions.length > 0 ? 'users' : leading.weight),
@@ -88,8 +102,8 @@ function rates(
   controls: Readonly<Record<ConventionSet, Control>>,
 ): readonly Measure[] {
   const from = dependencies.filter(({ strength }) => strength !== 'possible').map(({ id }) => id);
-  // A use that no bill reaches has no rate by spend.
-  if (weighing.weight === 'spend' && !dependencies.some((one) => one.strength === 'firm' && (weighing.of(one) ?? 0) > 0)) return [];
+  // A use that no bill or count reaches has no rate by it.
+  if (weighing.weight !== 'equal' && !dependencies.some((one) => one.strength === 'firm' && (weighing.of(one) ?? 0) > 0)) return [];
   const make = (variant: 'apparent' | 'real', convention: ConventionSet) =>
     rateMeasure(subject, variant, independenceRate(dependencies, weighing, controls[convention][variant]), { weighing, convention, from });
   return [make('apparent', 'default'), make('real', 'default'), make('real', 'strict')];

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // How much each dependency counts. Equal: every assessed use weighs 1, shared by its firm dependencies.
-import type { Dependency, Use, Weight } from '../domain.ts';
+import type { Counts, Dependency, Use, Weight } from '../domain.ts';
 
 export interface Weighing {
   readonly weight: Weight;
@@ -23,6 +23,12 @@ export function spendWeights(dependencies: readonly Dependency[]): Weighing | un
   const currency = [...counts.entries()].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))[0]?.[0];
   if (currency === undefined) return undefined;
   return { weight: 'spend', currency, of: ({ yearly }) => (yearly?.currency === currency ? yearly.amount : undefined) };
+}
+
+/** A quantity the evidence counts; `undefined` when it counts none of a firm dependency. It weighs within a use, not across uses. */
+export function countWeights(dependencies: readonly Dependency[], unit: keyof Counts): Weighing | undefined {
+  if (!dependencies.some(({ strength, counts }) => strength === 'firm' && counts?.[unit] !== undefined)) return undefined;
+  return { weight: unit, of: ({ counts }) => counts?.[unit] };
 }
 
 /** The weight that leads a report and ranks questions: spend only when the evidence gives it for every firm dependency. */
