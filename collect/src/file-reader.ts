@@ -4,6 +4,7 @@ import { isUtf8 } from 'node:buffer';
 import { hash } from 'node:crypto';
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { type DraftGap, type EvidenceFile, gap, type Select, type Skipped } from '@vigie/core';
+import { billForm, type DeferredBill, isDeferredBill } from './bills/deferral.ts';
 
 interface Outcomes {
   skip(reason: Skipped['reason'], uri: string): void;
@@ -25,8 +26,8 @@ export class FileReader {
     this.#outcomes = outcomes;
   }
 
-  /** The file, or nothing when it is no evidence. `named`: the user pointed at this very file. */
-  read(path: string, uri: string, { named }: { readonly named: boolean }): EvidenceFile | undefined {
+  /** The file, a bill left for a database, or nothing when it is no evidence. `named`: the user pointed at this very file. */
+  read(path: string, uri: string, { named }: { readonly named: boolean }): EvidenceFile | DeferredBill | undefined {
     let descriptor: number;
     try {
       descriptor = openSync(path, 'r');
@@ -35,7 +36,7 @@ export class FileReader {
       return undefined;
     }
     try {
-      return this.#readOpen(descriptor, uri, named);
+      return this.#readOpen(descriptor, path, uri, named);
     } catch (error) {
       this.#outcomes.failed(uri, error);
       return undefined;
@@ -44,9 +45,14 @@ export class FileReader {
     }
   }
 
-  #readOpen(descriptor: number, uri: string, named: boolean): EvidenceFile | undefined {
+  #readOpen(descriptor: number, path: string, uri: string, named: boolean): EvidenceFile | DeferredBill | undefined {
     // One read is enough for nearly every file: a length below the buffer's is the whole of it, without asking for its size.
     const first = this.#fill(descriptor, 0, this.#buffer.length);
+    const form = billForm(uri);
+    if (form !== undefined) {
+      const bytes = first < this.#buffer.length ? first : fstatSync(descriptor).size;
+      if (isDeferredBill(form, this.#buffer.subarray(0, first), bytes)) return { path, uri, form, bytes, named };
+    }
     const head = headText(this.#buffer.subarray(0, Math.min(first, HEAD)));
     const accepting = this.#select(uri).filter((reader) => reader.accepts.sniff?.(head, uri) ?? true);
     if (accepting.length === 0) {

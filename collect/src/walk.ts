@@ -3,6 +3,7 @@
 import { type Dirent, readdirSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { type DraftGap, type EvidenceFile, gap, type Select, type Skipped } from '@vigie/core';
+import { billForm, type DeferredBill } from './bills/deferral.ts';
 import { FileReader } from './file-reader.ts';
 import { type IgnoreRules, ignoreRules, isIgnored } from './ignore-rules.ts';
 
@@ -28,6 +29,8 @@ export interface Walk {
   /** To be read when `files` is spent. */
   skipped(): readonly Skipped[];
   unread(): readonly { readonly uri: string; readonly gap: DraftGap }[];
+  /** Bills that a database must sum (bills/read-bills.ts): it is asked later, this walk waits for nobody. */
+  deferred(): readonly DeferredBill[];
   seen(): number;
 }
 
@@ -76,7 +79,13 @@ const generated = new Set([
 
 export function walk(root: string, options: WalkOptions): Walk {
   const state = new WalkState(options);
-  return { files: files(root, state), skipped: () => state.skipped(), unread: () => state.unread, seen: () => state.seen };
+  return {
+    files: files(root, state),
+    skipped: () => state.skipped(),
+    unread: () => state.unread,
+    deferred: () => state.deferred,
+    seen: () => state.seen,
+  };
 }
 
 function* files(root: string, state: WalkState): Generator<EvidenceFile> {
@@ -92,7 +101,7 @@ function* files(root: string, state: WalkState): Generator<EvidenceFile> {
   if (rootIsFile) {
     state.seen++;
     const file = reader.read(root, `${prefix}${basename(root)}`, { named: true });
-    if (file !== undefined) yield file;
+    if (file !== undefined) yield* state.given(file);
     return;
   }
   const started = (options.now ?? Date.now)();
@@ -132,7 +141,7 @@ function* files(root: string, state: WalkState): Generator<EvidenceFile> {
         state.skip('too-many', uri);
         continue;
       }
-      if (options.select(uri).length === 0) {
+      if (options.select(uri).length === 0 && billForm(uri) === undefined) {
         state.notEvidence++;
         continue;
       }
@@ -143,7 +152,7 @@ function* files(root: string, state: WalkState): Generator<EvidenceFile> {
         if (file === undefined) continue;
         // Asked last: most files are no evidence, and a rule costs more than a look at their head.
         if (isExcluded(folder, prefix.length) || isIgnored(rules, `${relative}${entry.name}`)) state.skip('ignored', uri);
-        else yield file;
+        else yield* state.given(file);
       }
     }
     for (let index = below.length - 1; index >= 0; index--) {
@@ -188,6 +197,7 @@ class WalkState {
   readonly limits: WalkLimits;
   readonly reader: FileReader;
   readonly unread: { uri: string; gap: DraftGap }[] = [];
+  readonly deferred: DeferredBill[] = [];
   readonly #skips = new Map<Skipped['reason'], { count: number; examples: string[] }>();
   seen = 0;
   notEvidence = 0;
@@ -200,6 +210,11 @@ class WalkState {
       failed: (uri, error) => this.failed(uri, error),
       gap: (uri, found) => this.unread.push({ uri, gap: found }),
     });
+  }
+
+  *given(file: EvidenceFile | DeferredBill): Generator<EvidenceFile> {
+    if ('form' in file) this.deferred.push(file);
+    else yield file;
   }
 
   skip(reason: Skipped['reason'], uri: string, count = 1): void {

@@ -2,7 +2,7 @@
 // `vigie assess`: evidence in, summary on the terminal, reports in a folder.
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { walk } from '@vigie/collect';
+import { type DeferredBill, walk } from '@vigie/collect';
 import {
   assess,
   type Catalogue,
@@ -10,7 +10,7 @@ import {
   type EvidenceFile,
   type Language,
   type Observations,
-  observe,
+  Observing,
   readers,
   type Select,
   type Skipped,
@@ -19,6 +19,7 @@ import {
   words,
 } from '@vigie/core';
 import { tablesOf, withAddresses } from '../addresses.ts';
+import { summedBills } from '../bills.ts';
 import { loadCatalogue } from '../catalogue.ts';
 import { exitCodes, UsageError, writing } from '../exit.ts';
 import { type Progress, progress } from '../progress.ts';
@@ -86,6 +87,7 @@ async function observeSources(
   const select = selectOf(sources, config);
   const skipped: Skipped[] = [];
   const unread: { uri: string; gap: DraftGap }[] = [];
+  const deferred: DeferredBill[] = [];
   const answers =
     sources.domains.length === 0
       ? undefined
@@ -111,9 +113,14 @@ async function observeSources(
     }
     skipped.push(...found.skipped());
     unread.push(...found.unread());
+    deferred.push(...found.deferred());
     show.done(words(language, said('cli.progress', { source: label, seen: found.seen(), used })));
   }
-  return observe(files(), { select, version, skipped, unread, asked: sources.domains });
+  const observing = new Observing();
+  observing.read(files(), select);
+  const bills = await summedBills(deferred, { show, language });
+  observing.read(bills.files, bills.select);
+  return observing.observations({ version, skipped: [...skipped, ...bills.skipped], unread, asked: sources.domains });
 }
 
 /** Its own folder in the evidence: a source may hold a vigie.yaml too. */

@@ -28,18 +28,32 @@ const MAX_FACTS_PER_FILE = 500_000;
 
 /** Reads every file. Files of one folder must follow each other, for readers that read a folder together. */
 export function observe(files: Iterable<EvidenceFile>, options: ObserveOptions): Observations {
-  const ledger = new Ledger();
-  for (const folder of byFolder(files)) observeFolder(folder, options.select, ledger);
-  for (const { uri, gap } of options.unread ?? []) ledger.gap({ uri, text: '', sha256: '', bytes: 0 }, 'collect', gap);
-  return {
-    schemaVersion: 1,
-    tool: { version: options.version },
-    ...(options.asked === undefined || options.asked.length === 0 ? {} : { asked: options.asked }),
-    evidence: ledger.evidence,
-    observations: ledger.observations(),
-    gaps: ledger.gaps,
-    skipped: options.skipped ?? [],
-  };
+  const observing = new Observing();
+  observing.read(files, options.select);
+  return observing.observations(options);
+}
+
+/** Observations in steps, when some files can only be given later: ids and merging are those of one reading. */
+export class Observing {
+  readonly #ledger = new Ledger();
+
+  read(files: Iterable<EvidenceFile>, select: Select): void {
+    for (const folder of byFolder(files)) observeFolder(folder, select, this.#ledger);
+  }
+
+  observations({ version, asked, skipped, unread }: Omit<ObserveOptions, 'select'>): Observations {
+    const ledger = this.#ledger;
+    for (const { uri, gap } of unread ?? []) ledger.gap({ uri, text: '', sha256: '', bytes: 0 }, 'collect', gap);
+    return {
+      schemaVersion: 1,
+      tool: { version },
+      ...(asked === undefined || asked.length === 0 ? {} : { asked }),
+      evidence: ledger.evidence,
+      observations: ledger.observations(),
+      gaps: ledger.gaps,
+      skipped: skipped ?? [],
+    };
+  }
 }
 
 function observeFolder(folder: readonly EvidenceFile[], select: Select, ledger: Ledger): void {

@@ -48,6 +48,10 @@ export const billsMessages = {
     en: 'could not be summed: {error}',
     fr: 'n’a pas pu être totalisée : {error}',
   },
+  'gap.bill.partial': {
+    en: 'some rows cannot be read and are left out: {error}',
+    fr: 'certaines lignes sont illisibles et laissées : {error}',
+  },
   'gap.bill.unknown': {
     en: 'no known bill: its columns are those of none of FOCUS, AWS, Azure and Google Cloud',
     fr: 'aucune facture connue : ses colonnes ne sont celles ni de FOCUS, ni d’AWS, ni d’Azure, ni de Google Cloud',

@@ -36,6 +36,7 @@ export const reader = {
       sums.addGroup({ values, amount, lines, ...period, withoutPeriod }, { pointer: pointerOf(summary.columns, group.values, plan) });
     }
     for (const problem of billProblems) sums.problems.add(problem, whole, summary.problems[problem] ?? 0);
+    if (summary.partial !== undefined) yield gap('unparsable', 'gap.bill.partial', whole, { error: summary.partial });
     if (summary.leftOut > 0) yield gap('limit', 'gap.bill.left-out', whole, { limit: MAX_BILL_GROUPS, count: summary.leftOut });
     yield* sums.drafts();
   },

@@ -27,6 +27,8 @@ export const BillSummary = z.object({
     .max(MAX_BILL_GROUPS),
   /** Combinations left out, beyond the bound. */
   leftOut: z.number().int().nonnegative().default(0),
+  /** Why some rows could not be read at all. */
+  partial: z.string().max(200).optional(),
   /** Rows left out, by reason. */
   problems: z.partialRecord(z.enum(billProblems), z.number().int().nonnegative()).default({}),
 });

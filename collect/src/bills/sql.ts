@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: EUPL-1.2
+// A bill as one query: the columns of its format, summed by what tells one charge from another.
+import type { BillPlan, PlannedCost } from '@vigie/core/syntax/bill/plan';
+import { MAX_BILL_GROUPS } from '@vigie/core/syntax/bill/sums';
+import { type EngineColumn, type EngineType, named, quoted } from './engine.ts';
+
+/** A column of the file, or a part of one: `service.description`, the sum of `credits`. */
+export interface SqlColumn {
+  readonly name: string;
+  readonly sql: string;
+  readonly type: EngineType;
+}
+
+/** Keys of `product`, a map in CUR 2.0, that other exports give as columns. */
+const mapKeys = ['product_name', 'region', 'region_code'];
+
+export function sqlColumns(columns: readonly EngineColumn[]): readonly SqlColumn[] {
+  return columns.flatMap(({ name, type }): readonly SqlColumn[] => {
+    const sql = named(name);
+    switch (type.kind) {
+      case 'record':
+        return (type.fields ?? []).map((field) => ({
+          name: `${name}.${field.name}`,
+          sql: `${sql}.${named(field.name)}`,
+          type: field.type,
+        }));
+      case 'map':
+        return mapKeys.map((key) => ({ name: `${name}.${key}`, sql: `${sql}[${quoted(key)}]`, type: { kind: 'text' } }));
+      case 'list': {
+        const amount = type.of?.fields?.find((field) => field.name === 'amount');
+        if (amount === undefined) return [];
+        const sum = `list_sum(list_transform(${sql}, lambda one: one.${named('amount')}))`;
+        return [{ name: `${name}.amount`, sql: sum, type: amount.type }];
+      }
+      default:
+        return [{ name, sql, type }];
+    }
+  });
+}
+
+/** Columns of the answer: the keys by slot, then amount, rows with a cost, rows, rows with all fields, first day, last day, rows without period, groups in all. */
+export function billSql(
+  plan: BillPlan,
+  columns: readonly SqlColumn[],
+  table: { readonly from: string; readonly complete: string },
+): string {
+  const bySlot = new Map<number, SqlColumn>();
+  for (const [index, slot] of plan.slots.entries()) {
+    const column = columns[index];
+    if (slot >= 0 && column !== undefined) bySlot.set(slot, column);
+  }
+  const column = (slot: number): SqlColumn => bySlot.get(slot) ?? { name: '', sql: 'NULL', type: { kind: 'text' } };
+  const keys = plan.keys.map((slot, index) => ({ as: `k${index}`, ...column(slot) }));
+  const inner = [
+    ...keys.map(({ sql, as }) => `${sql} AS ${as}`),
+    `${table.complete} AS complete`,
+    `${table.complete === 'true' ? costSql(plan, column) : `CASE WHEN ${table.complete} THEN ${costSql(plan, column)} END`} AS cost`,
+    `${daySql(plan.starts.map(column), plan)} AS starts`,
+    `${daySql(plan.ends.map(column), plan)} AS ends`,
+  ];
+  const outer = [
+    ...keys.map(({ as }) => `${as}::VARCHAR AS ${as}`),
+    'amount::DOUBLE AS amount',
+    'costs',
+    'rows',
+    'wholes',
+    'first::DATE::VARCHAR AS first',
+    'last::DATE::VARCHAR AS last',
+    'undated',
+    'count(*) OVER () AS groups',
+  ];
+  // Sorted: groups come back in any order. The largest first, should there be too many.
+  const order = ['abs(amount) DESC', ...keys.map(({ as }) => as)].join(', ');
+  return `SELECT ${outer.join(', ')} FROM (
+  SELECT ${keys.map(({ as }) => as).join(', ')}, sum(cost) AS amount, count(cost) AS costs, count(*) AS rows,
+    count(*) FILTER (complete) AS wholes,
+    min(starts) FILTER (cost IS NOT NULL AND ends IS NOT NULL) AS first, max(ends) FILTER (cost IS NOT NULL AND starts IS NOT NULL) AS last,
+    count(*) FILTER (cost IS NOT NULL AND (starts IS NULL OR ends IS NULL)) AS undated
+  FROM (SELECT ${inner.join(', ')} FROM ${table.from})
+  GROUP BY ${keys.map(({ as }) => as).join(', ')}
+) ORDER BY ${order} LIMIT ${MAX_BILL_GROUPS}`;
+}
+
+/** Exact decimals: sums of floats would depend on which thread came first. */
+function numberSql({ sql, type }: SqlColumn): string {
+  if (type.kind === 'number') return sql;
+  // Dollars and grouping signs are no part of any export: what DuckDB refuses is a row without cost.
+  return `TRY_CAST(${type.kind === 'text' ? `nullif(trim(${sql}), '')` : sql} AS DECIMAL(38, 12))`;
+}
+
+function costSql({ cost, byRole }: BillPlan, column: (slot: number) => SqlColumn): string {
+  const type = byRole.type[0];
+  const rules = cost.map((rule) => ({ rule, sum: sumSql(rule, column) }));
+  const last = rules.at(-1);
+  if (last === undefined) return 'NULL';
+  const cases = rules.slice(0, -1).flatMap(({ rule, sum }) => {
+    if (rule.types === undefined || type === undefined) return [];
+    const types = `lower(trim(${column(type).sql})) IN (${[...rule.types].map(quoted).join(', ')})`;
+    const stated = rule.stated === undefined ? '' : ` AND ${statedSql(column(rule.stated))}`;
+    return [`WHEN ${types}${stated} THEN ${sum}`];
+  });
+  return cases.length === 0 ? last.sum : `CASE ${cases.join(' ')} ELSE ${last.sum} END`;
+}
+
+function sumSql({ types, add, subtract }: PlannedCost, column: (slot: number) => SqlColumn): string {
+  const first = types === undefined;
+  const terms = [
+    ...add.map((slot, index) => (first && index === 0 ? numberSql(column(slot)) : `+ coalesce(${numberSql(column(slot))}, 0)`)),
+    ...subtract.map((slot) => `- coalesce(${numberSql(column(slot))}, 0)`),
+  ];
+  return terms.length === 0 ? '0' : `(${terms.join(' ').replace(/^\+ /, '')})`;
+}
+
+function statedSql({ sql }: SqlColumn): string {
+  return `nullif(nullif(trim(${sql}::VARCHAR), ''), 'NULL') IS NOT NULL`;
+}
+
+function daySql(columns: readonly SqlColumn[], { format }: BillPlan): string {
+  // Instants of Parquet are compared as they are, and become days once per group.
+  if (columns.every(({ type }) => type.kind === 'instant')) return coalesced(columns.map(({ sql }) => sql));
+  return coalesced(
+    columns.flatMap(({ sql, type }) => {
+      if (type.kind !== 'text') return [`TRY_CAST(${sql} AS DATE)`];
+      const iso = `TRY_CAST(left(ltrim(${sql}), 10) AS DATE)`;
+      return format.monthFirst === true ? [iso, `CAST(try_strptime(split_part(trim(${sql}), ' ', 1), '%m/%d/%Y') AS DATE)`] : [iso];
+    }),
+  );
+}
+
+function coalesced(all: readonly string[]): string {
+  return all.length === 1 ? (all[0] ?? 'NULL') : `coalesce(${all.join(', ')})`;
+}
