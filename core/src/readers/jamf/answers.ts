@@ -85,10 +85,10 @@ function deviceOf(item: Tree) {
     'modelIdentifier',
   );
   const system = of('operatingSystem.name', 'hardware.os_name', 'general.os_type', 'Operating_System', 'operating_system', 'type');
+  const named = system !== undefined && /[a-z]/i.test(system) && !/^ipad|^unknown/i.test(system) ? systemOfKind(system, model) : undefined;
   const managed = of('general.remoteManagement.managed', 'general.remote_management.managed', 'general.managed', 'managed', 'Managed');
   return {
-    system:
-      system !== undefined && /[a-z]/i.test(system) && !/^ipad|^unknown/i.test(system) ? systemOfKind(system, model) : systemOfModel(model),
+    system: named ?? systemOfModel(model) ?? (isComputer(item) ? 'macOS' : undefined),
     version: of(
       'operatingSystem.version',
       'hardware.os_version',
@@ -101,6 +101,11 @@ function deviceOf(item: Tree) {
     maker: of('hardware.make', 'general.make') ?? 'Apple',
     management: managed !== undefined && /^(false|unmanaged|no)$/i.test(managed) ? undefined : 'Jamf',
   };
+}
+
+/** A section of `computers-inventory`, or the platform that is stated: Jamf’s computers are Macs. */
+function isComputer(item: Tree): boolean {
+  return at(item, 'operatingSystem', 'version') !== undefined || text(at(item, 'general', 'platform')) === 'Mac';
 }
 
 /** Jamf says `ios` of an iPad too. */

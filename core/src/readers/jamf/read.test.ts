@@ -51,4 +51,14 @@ describe('Jamf Pro', () => {
       expect(reader.accepts.sniff(Buffer.from(fixture(name)).subarray(0, 4096).toString('latin1'))).toBe(true);
     },
   );
+
+  it('takes computers whose answer states a version and no name of the system for Macs', () => {
+    const text =
+      '{ "results": [\n  { "general": { "remoteManagement": { "managed": false } }, "operatingSystem": { "version": "15.1" } },\n  { "general": { "platform": "Mac" } } ] }';
+
+    expect(deviceLines(reader, 'computers.json', text)).toEqual([
+      '2 1 computer macOS 15 by Apple',
+      '3 1 computer macOS by Apple held by Jamf',
+    ]);
+  });
 });
