@@ -3,6 +3,7 @@
 
 import { createHash } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 import { findBrowser } from '../src/web/index.ts';
 
 export const browserIsInstalled = findBrowser(process.env) !== undefined;
@@ -32,6 +33,11 @@ export async function serveWeb(world: World): Promise<Web> {
     else response.writeHead(404).end();
   });
   websocket(server, asked);
+  const sockets = new Set<Socket>();
+  server.on('connection', (socket) => {
+    sockets.add(socket);
+    socket.once('close', () => sockets.delete(socket));
+  });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
   const port = typeof address === 'object' && address !== null ? address.port : 0;
@@ -40,7 +46,7 @@ export async function serveWeb(world: World): Promise<Web> {
     rule: `::127.0.0.1:${port}`,
     asked,
     close: () => {
-      server.closeAllConnections();
+      for (const socket of sockets) socket.destroy();
       return new Promise((resolve) => server.close(() => resolve()));
     },
   };

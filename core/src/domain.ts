@@ -117,7 +117,7 @@ export type Fact =
       readonly purpose: EndpointPurpose;
       readonly variable?: string;
     }
-  /** Requests of one page's host to one host, summed over the capture. */
+  /** Requests of one page's host to one host, summed over the capture. Files of one site hold its visits, not more of it: never add them up. */
   | {
       readonly kind: 'web-request';
       readonly page: string;
@@ -125,6 +125,8 @@ export type Fact =
       readonly resource: 'document' | 'script' | 'style' | 'image' | 'font' | 'media' | 'data' | 'frame' | 'other';
       readonly requests: number;
       readonly bytes?: number;
+      /** What the visitor had answered about cookies when they were made, where the capture says. */
+      readonly consent?: 'before' | 'refused' | 'accepted';
     }
   /** A resource of a cloud or service provider. `provider` is the namespace of the format (`aws`, `scaleway`), not an owner. */
   | {

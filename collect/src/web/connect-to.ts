@@ -26,11 +26,15 @@ export function connectTo(text: string): ConnectTo {
   return { host: bare(host), port, toHost: bare(toHost), toPort };
 }
 
-/** The first rule that fits decides. */
-export function destination(asked: Destination, rules: readonly ConnectTo[]): Destination {
+/** The first rule that fits decides. `stated`: the user named the host to go to. */
+export function destination(asked: Destination, rules: readonly ConnectTo[]): Destination & { readonly stated: boolean } {
   const fits = rules.find(({ host, port }) => (host === '' || host === asked.host) && (port === '' || Number(port) === asked.port));
-  if (fits === undefined) return asked;
-  return { host: fits.toHost === '' ? asked.host : fits.toHost, port: fits.toPort === '' ? asked.port : Number(fits.toPort) };
+  if (fits === undefined) return { ...asked, stated: false };
+  return {
+    stated: fits.toHost !== '',
+    host: fits.toHost === '' ? asked.host : fits.toHost,
+    port: fits.toPort === '' ? asked.port : Number(fits.toPort),
+  };
 }
 
 /** `[::1]` → `::1`. */

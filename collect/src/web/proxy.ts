@@ -59,10 +59,10 @@ export async function guardedProxy(options: ProxyOptions): Promise<GuardedProxy>
   };
   async function dial(asked: Destination): Promise<Socket | Refusal> {
     if (stopped) return 'limit';
-    const { host, port } = destination(asked, options.connectTo);
+    const { host, port, stated } = destination(asked, options.connectTo);
     const addresses = isIP(host) > 0 ? [host] : await addressesOf(host);
     if (addresses.length === 0) return 'unresolved';
-    const allowed = options.allowPrivate ? addresses : addresses.filter(isPublicAddress);
+    const allowed = options.allowPrivate || stated ? addresses : addresses.filter(isPublicAddress);
     if (allowed.length === 0) return 'private-address';
     for (const address of allowed.slice(0, MAX_ADDRESSES)) {
       const socket = await dialled(address, port);

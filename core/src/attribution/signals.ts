@@ -4,7 +4,7 @@
 import { comparableName } from '../catalogue/names.ts';
 import { purlKey } from '../catalogue/purl-key.ts';
 import type { EndpointPurpose, Observation, ObservationOf, Use } from '../domain.ts';
-import { said } from '../messages/index.ts';
+import { type Said, said } from '../messages/index.ts';
 import { addressTarget } from './address-target.ts';
 import { canonicalAddress, isIP, isLocalAddress } from './addresses.ts';
 import { networkReason } from './networks.ts';
@@ -113,7 +113,9 @@ function webSignal(observation: ObservationOf<'web-request'>, view: DnsView): Si
     ours && !view.own.has(observation.host)
       ? { kind: 'lookup', lookup: { by: 'host', host: observation.host, roles: ['host'] }, otherwise: 'own-domain' }
       : hostTarget(observation.host, view, true);
-  return { aspect: 'web-third-party', key: observation.host, use: 'applications', strength: observation.strength, target };
+  // A point of law: a third party that is asked before the visitor has agreed, or after a refusal (directive 2002/58/EC, art. 5(3)).
+  const because: readonly Said[] = ours || observation.consent === undefined ? [] : [said(`because.web.${observation.consent}`)];
+  return { aspect: 'web-third-party', key: observation.host, use: 'applications', strength: observation.strength, because, target };
 }
 
 // Terraform providers that reach no supplier: they compute, or act on what another resource names.

@@ -77,4 +77,7 @@ export const collectWebMessages = {
     fr: 'tiers appelés avant tout consentement : {count}',
   },
   'collect.web.nothing': { en: 'nothing was captured', fr: 'rien n’a été capturé' },
+  'because.web.before': { en: 'asked before any consent', fr: 'appelé avant tout consentement' },
+  'because.web.refused': { en: 'asked after consent was refused', fr: 'appelé après un refus du consentement' },
+  'because.web.accepted': { en: 'asked after consent was given', fr: 'appelé après le consentement' },
 } as const satisfies Wordings;

@@ -75,6 +75,11 @@ export const observation = z
         .meta({ description: 'Kind of resource' }),
       requests: count('How many requests'),
       bytes: maybe(count('Bytes received')),
+      consent: maybe(
+        z
+          .enum(['before', 'refused', 'accepted'])
+          .meta({ description: 'What the visitor had answered about cookies, where the capture says' }),
+      ),
     }),
     z.strictObject({
       ...observed,

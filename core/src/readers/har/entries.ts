@@ -13,6 +13,10 @@ export interface Entry {
   readonly type: string | undefined;
   readonly mime: string | undefined;
   readonly bytes: number | undefined;
+  /** `_consent` of Vigie’s own captures: what had been answered when it was sent. */
+  readonly consent: string | undefined;
+  /** `_blocked`: it was never sent. */
+  readonly blocked: boolean;
   /** Headers of the response that name other hosts. */
   readonly headers: readonly { readonly name: string; readonly value: string }[];
 }
@@ -88,10 +92,14 @@ function readEntry(cursor: Cursor, index: number): Entry {
   let headers: number | undefined;
   let body: number | undefined;
   let size: number | undefined;
+  let consent: string | undefined;
+  let blocked = false;
   const stated: { readonly name: string; readonly value: string }[] = [];
   eachMember(cursor, (key) => {
     if (key === 'pageref') page = stringOrSkip(cursor, 500);
     else if (key === '_resourceType') type = stringOrSkip(cursor, 50);
+    else if (key === '_consent') consent = stringOrSkip(cursor, 20);
+    else if (key === '_blocked') blocked = stringOrSkip(cursor, 1) !== undefined;
     else if (key === 'request') {
       eachMember(cursor, (field) => {
         if (field === 'url') url = stringOrSkip(cursor, MAX_URL);
@@ -115,7 +123,7 @@ function readEntry(cursor: Cursor, index: number): Entry {
   // HAR 1.2: -1 stands for “not known”.
   const known = (value: number | undefined) => (value !== undefined && Number.isFinite(value) && value >= 0 ? value : undefined);
   const wire = known(body) === undefined ? undefined : (known(body) ?? 0) + (known(headers) ?? 0);
-  return { index, offset, url, page, status, type, mime, bytes: known(transfer) ?? wire ?? known(size), headers: stated };
+  return { index, offset, url, page, status, type, mime, bytes: known(transfer) ?? wire ?? known(size), consent, blocked, headers: stated };
 }
 
 /** A policy of one response is a few kilobytes; of thousands of responses only those of documents are read. */

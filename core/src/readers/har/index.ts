@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // HTTP archives (HAR 1.2, w3c.github.io/web-performance/specs/HAR): which hosts a page asks, how often, for what.
+import type { Fact } from '../../domain.ts';
 import { hostsOf } from '../../syntax/host.ts';
 import { headerDrafts } from '../../syntax/response-headers.ts';
 import { type Draft, gap, type Reader } from '../reader.ts';
@@ -26,10 +27,13 @@ export const reader = {
   },
 } satisfies Reader;
 
+type Consent = Exclude<Extract<Fact, { kind: 'web-request' }>['consent'], undefined>;
+
 interface Sum {
   readonly page: string;
   readonly host: string;
   readonly resource: Resource;
+  readonly consent: Consent | undefined;
   readonly line: number;
   readonly pointer: string;
   requests: number;
@@ -67,13 +71,17 @@ function* summed(archive: Archive, lineOf: (offset: number) => number, malformed
         keepPolicies(entry, lineOf(entry.offset), policies);
       }
     }
-    const key = `${page} ${host} ${resource}`;
+    // What the browser or the collector kept from being sent asked nobody.
+    if (entry.blocked) continue;
+    const consent = consentOf(entry);
+    const key = `${page} ${host} ${resource} ${consent ?? ''}`;
     const sum = sums.get(key);
     if (sum === undefined)
       sums.set(key, {
         page,
         host,
         resource,
+        consent,
         line: lineOf(entry.offset),
         pointer: `/log/entries/${entry.index}`,
         requests: 1,
@@ -84,8 +92,9 @@ function* summed(archive: Archive, lineOf: (offset: number) => number, malformed
       if (entry.bytes !== undefined) sum.bytes = (sum.bytes ?? 0) + entry.bytes;
     }
   }
-  for (const { line, pointer, bytes, ...sum } of sums.values()) {
-    yield { kind: 'web-request', ...sum, ...(bytes === undefined ? {} : { bytes }), at: { line, pointer } };
+  for (const { line, pointer, bytes, consent, ...sum } of sums.values()) {
+    const known = { ...(bytes === undefined ? {} : { bytes }), ...(consent === undefined ? {} : { consent }) };
+    yield { kind: 'web-request', ...sum, ...known, at: { line, pointer } };
   }
   yield* policies.values();
 }
@@ -120,6 +129,10 @@ function pageHosts(archive: Archive): ReadonlyMap<string, string> {
   }
   for (const [id, host] of first) if (!hosts.has(id)) hosts.set(id, host);
   return hosts;
+}
+
+function consentOf({ consent }: Entry): Consent | undefined {
+  return consent === 'before' || consent === 'refused' || consent === 'accepted' ? consent : undefined;
 }
 
 function redirects(entry: Entry): boolean {

@@ -76,6 +76,34 @@ describe('an HTTP archive', () => {
     ]);
   });
 
+  it('keeps requests made before, refusing and accepting consent apart, and leaves out what was never sent', () => {
+    const entry = (host: string, more: Readonly<Record<string, string>>) => ({
+      pageref: 'p',
+      _resourceType: 'script',
+      ...more,
+      request: { url: `https://${host}/mesure.js` },
+      response: { status: 200 },
+    });
+    const text = JSON.stringify({
+      log: {
+        pages: [{ id: 'p', title: 'https://www.ville.example/' }],
+        entries: [
+          entry('mesure.example.com', { _consent: 'before' }),
+          entry('mesure.example.com', { _consent: 'accepted' }),
+          entry('mesure.example.com', { _consent: 'accepted' }),
+          entry('regie.example.net', { _consent: 'whenever' }),
+          entry('interdit.example.net', { _consent: 'before', _blocked: 'csp' }),
+        ],
+      },
+    });
+
+    expect(read(text).map((one) => (one.kind === 'web-request' ? `${one.host} ${one.requests} ${one.consent ?? '-'}` : one.kind))).toEqual([
+      'mesure.example.com 1 before',
+      'mesure.example.com 2 accepted',
+      'regie.example.net 1 -',
+    ]);
+  });
+
   it('keeps what stands before the place where the file was cut, and counts bad entries', () => {
     const broken = read(fixture('broken.har'));
 
