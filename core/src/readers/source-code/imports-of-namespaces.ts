@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Java and Kotlin `import a.b.C;`, C# `using A.B;`, `global using`, `using X = A.B;`.
 import { FRESH, type Lexer, NAME } from '../../syntax/code/lexer.ts';
-import { addModule, type Imports } from './imports.ts';
+import { addModule, type Imports } from './found-imports.ts';
 import { csharpModule, javaModule } from './module-names.ts';
 
 export function javaImport(lexer: Lexer, found: Imports): boolean {

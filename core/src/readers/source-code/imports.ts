@@ -3,19 +3,11 @@
 
 import type { CodeForm } from '../../syntax/code/form.ts';
 import { FRESH, type Lexer, NAME, STRING } from '../../syntax/code/lexer.ts';
+import { addModule, type Imports } from './found-imports.ts';
 import { csharpImport, javaImport } from './imports-of-namespaces.ts';
 import { phpImport } from './imports-of-php.ts';
 import { pythonImport } from './imports-of-python.ts';
 import { goModule, npmModule, rubyModule } from './module-names.ts';
-
-export interface Imports {
-  /** Module → offset of its first mention. */
-  readonly modules: Map<string, number>;
-  /** Local name → module: what a call in this file goes to. */
-  readonly bound: Map<string, string>;
-  /** Go: within `import ( … )`. */
-  open: boolean;
-}
 
 /** Looks at the last token. True: the lexer now stands on a token that was not looked at. */
 export type ImportStep = (lexer: Lexer, found: Imports) => boolean;
@@ -37,12 +29,6 @@ export function importStepOf(form: CodeForm): ImportStep {
     default:
       return javaImport;
   }
-}
-
-export function addModule(found: Imports, module: string | undefined, offset: number): boolean {
-  if (module === undefined || module.length > 200) return false;
-  if (!found.modules.has(module)) found.modules.set(module, offset);
-  return true;
 }
 
 /** `import a, { b as c } from 'x'`, `import 'x'`, `export … from 'x'`, `import('x')`, `const a = require('x')`. */

@@ -5,7 +5,8 @@ import { FRESH, HOLES, Lexer, LONG, RAW, STRING } from '../../syntax/code/lexer.
 import type { DraftFact } from '../reader.ts';
 import { contextOf } from './context.ts';
 import { endpointsOf } from './endpoints.ts';
-import { type Imports, importStepOf } from './imports.ts';
+import type { Imports } from './found-imports.ts';
+import { importStepOf } from './imports.ts';
 import { isAddress, isBareHost, unescaped } from './literal.ts';
 
 export interface Scan {
