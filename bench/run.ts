@@ -6,6 +6,7 @@ const parts = {
   tree: async () => (await import('./tree.ts')).benchTree(),
   hosts: async () => (await import('./hosts.ts')).benchHosts(),
   hcl: async () => (await import('./hcl.ts')).benchHcl(),
+  bills: async () => (await import('./bills.ts')).benchBills(),
   start: async () => (await import('./start.ts')).benchStart(),
 } as const;
 

@@ -52,6 +52,14 @@ export const billsMessages = {
     en: 'some rows cannot be read and are left out: {error}',
     fr: 'certaines lignes sont illisibles et laissées : {error}',
   },
+  'gap.bill.json-lines': {
+    en: '{count} lines are not JSON objects, this is the first',
+    fr: '{count} lignes ne sont pas des objets JSON, voici la première',
+  },
+  'gap.bill.entries': {
+    en: '{count} entries have no readable price or period, this is the first',
+    fr: '{count} entrées sont sans prix ou sans période lisible, voici la première',
+  },
   'gap.bill.unknown': {
     en: 'no known bill: its columns are those of none of FOCUS, AWS, Azure and Google Cloud',
     fr: 'aucune facture connue : ses colonnes ne sont celles ni de FOCUS, ni d’AWS, ni d’Azure, ni de Google Cloud',
