@@ -298,6 +298,25 @@ fetch('http://[::1]:8080/a'); fetch('http://[::ffff:127.0.0.1]/b'); fetch('http:
     expect(state(asked, 'before').failures).toEqual([{ url: 'http://127.0.0.1:8080/', reason: 'private-address' }]);
   }, 60_000);
 
+  it('turns back where a page leads away from the site, and takes nothing of the other site for its own', async () => {
+    const found = await captured(
+      {
+        'ville.example/': (_request, response) => response.writeHead(301, { Location: 'http://www.ville-nouvelle.example/' }).end(),
+        'www.ville-nouvelle.example/': '<h1>Ville</h1><a href="/reseau">Nous suivre</a>',
+        'www.ville-nouvelle.example/robots.txt': '',
+        'www.ville-nouvelle.example/reseau': (_request, response) =>
+          response.writeHead(302, { Location: 'http://reseau.example/ville' }).end(),
+        'reseau.example/ville': '<h1>Réseau</h1><img src="http://pixels.regie.example/a.gif">',
+        'pixels.regie.example': pixel,
+      },
+      { url: 'http://ville.example/', pages: 2 },
+    );
+
+    expect(state(found, 'before').failures).toEqual([{ url: 'http://reseau.example/ville', reason: 'left-site' }]);
+    expect(summaryOf(found)[0]?.hosts.filter(({ thirdParty }) => thirdParty)).toEqual([]);
+    expect(summaryOf(found)[0]?.hosts.map(({ host }) => host)).toEqual(['ville.example', 'www.ville-nouvelle.example']);
+  }, 60_000);
+
   it('cuts a page that never ends at the limit of time, and keeps what was seen', async () => {
     const endless: World = {
       'www.ville.example/': (_request, response) => {

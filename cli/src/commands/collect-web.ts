@@ -2,6 +2,7 @@
 // `vigie collect web`: visits pages in a browser and writes what they ask for as evidence.
 import {
   collectWeb,
+  connectTo,
   consentStates,
   launchBrowser,
   type SiteCapture,
@@ -28,6 +29,7 @@ export interface CollectWebCommandOptions {
 export async function collectWebCommand(urls: readonly string[], options: CollectWebCommandOptions, language: Language): Promise<number> {
   // What makes no sense is told before a browser is started.
   sitesOf(urls);
+  (options.connectTo ?? []).map(connectTo);
   const pages = numeric('--pages', options.pages);
   const seconds = numeric('--seconds', options.seconds);
   const show = progress(options.quiet === true);

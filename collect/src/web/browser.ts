@@ -25,13 +25,19 @@ export async function launchBrowser(env: Readonly<Record<string, string | undefi
   const executablePath = findBrowser(env);
   if (executablePath === undefined) throw new UsageError(said('collect.web.no-browser'));
   const { chromium } = await import('playwright-core');
-  return chromium.launch({
+  const launched = chromium.launch({
     executablePath,
     headless: true,
     // Port 9 (discard) answers nobody: what is not a page’s, which has its own way out, goes nowhere.
     proxy: { server: 'http://127.0.0.1:9' },
     args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), ...quiet, ...more],
     handleSIGINT: false,
+  });
+  return launched.catch((error: unknown) => {
+    // No sandbox in this container, a missing library, no room in /dev/shm: the browser’s own line says which.
+    const text = error instanceof Error ? error.message : String(error);
+    const reason = /(?:ERROR|FATAL):[^\n]*|error while loading[^\n]*|No usable sandbox[^\n]*/.exec(text)?.[0] ?? text.split('\n')[0] ?? '';
+    throw new UsageError(said('collect.web.no-start', { file: executablePath, reason: reason.slice(0, 200) }));
   });
 }
 

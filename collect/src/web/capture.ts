@@ -111,16 +111,23 @@ class Visit {
   #screenshot: Buffer | undefined;
   #cookies: Capture['cookies'] = [];
   #downloads = 0;
+  #site = '';
+  #current = '';
+  /** Pages that led away from the site. */
+  readonly #away = new Set<string>();
 
   constructor(given: VisitOptions) {
     this.#given = given;
   }
 
   result(): Omit<Capture, 'state' | 'stops' | 'peer' | 'dialled'> {
+    const exchanges = this.#recorder?.exchanges() ?? [];
+    // What another site asked for is none of this one’s.
+    for (const one of exchanges) if (this.#away.has(one.page) && partyOfHost(hostOf(one.url)) !== this.#site) one.blocked ??= 'left-site';
     return {
       consent: this.#consent,
       pages: this.#pages,
-      exchanges: this.#recorder?.exchanges() ?? [],
+      exchanges,
       asks: this.#asks.list(),
       cookies: this.#cookies,
       ...(this.#screenshot === undefined ? {} : { screenshot: this.#screenshot }),
@@ -162,13 +169,14 @@ class Visit {
     if (!(await this.#open(page, first))) return;
     await this.#choose(page);
     this.#screenshot = await page.screenshot({ timeout: this.#left(10_000), animations: 'disabled' }).catch(() => undefined);
-    const site = partyOfHost(hostOf(page.url()));
+    this.#site = partyOfHost(hostOf(page.url()));
     const more = [...others, ...(await options.more(page, proxy))];
     // What was answered may bear only on the next page: where there is none, the first is opened again.
     const next = more.length > 0 || this.#consent.action === 'none' ? more : [first];
     // From here on, whoever leads away from the site is not followed.
     page.on('framenavigated', (frame) => {
-      if (frame !== page.mainFrame() || !/^https?:/.test(frame.url()) || partyOfHost(hostOf(frame.url())) === site) return;
+      if (frame !== page.mainFrame() || !/^https?:/.test(frame.url()) || partyOfHost(hostOf(frame.url())) === this.#site) return;
+      this.#away.add(this.#current);
       this.#failures.push({ url: keptUrl(frame.url()) ?? '', reason: 'left-site' });
       void page.goto('about:blank').catch(() => undefined);
     });
@@ -200,6 +208,7 @@ class Visit {
     const { options } = this.#given;
     const id = `page_${this.#pages.length + 1}`;
     const chosen = this.#consent.action === 'none' ? 'before' : options.state;
+    this.#current = id;
     this.#recorder?.turn(id, chosen);
     const startedAt = Date.now();
     const started = performance.now();

@@ -3,6 +3,7 @@
 export { findBrowser, launchBrowser } from './browser.ts';
 export type { Capture, CaptureLimits } from './capture.ts';
 export { type CollectWebOptions, collectWeb, consentStates, type SiteCapture } from './collect-web.ts';
+export { connectTo } from './connect-to.ts';
 export { harOf, writeEvidence } from './evidence-files.ts';
 export type { ConsentState } from './exchange.ts';
 export { sitesOf } from './sites.ts';

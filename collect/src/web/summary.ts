@@ -50,7 +50,8 @@ export function summaryOf(captures: readonly SiteCapture[]): readonly SiteSummar
 }
 
 function hostsOf(captures: readonly SiteCapture[]): readonly HostAsked[] {
-  const ours = new Set(captures.flatMap(({ capture }) => capture.pages.map(({ url }) => partyOfUrl(url))));
+  // The site as it was asked for and as it was found: `ville.example` may lead to `www.ville.fr`.
+  const ours = new Set(captures.flatMap(({ site, capture }) => [...site.urls, ...capture.pages.map(({ url }) => url)].map(partyOfUrl)));
   const hosts = new Map<string, { requests: Record<ConsentState, number>; bytes: number }>();
   for (const { capture } of captures) {
     // The beginning of each capture is the same beginning: of what came before an answer, the capture that gave none tells.

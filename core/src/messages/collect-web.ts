@@ -28,6 +28,10 @@ export const collectWebMessages = {
     en: 'VIGIE_CHROMIUM names no program that can be run: {file}',
     fr: 'VIGIE_CHROMIUM ne désigne pas un programme exécutable : {file}',
   },
+  'collect.web.no-start': {
+    en: 'the browser {file} did not start: {reason}',
+    fr: 'le navigateur {file} n’a pas démarré : {reason}',
+  },
   'collect.web.bad-url': { en: 'not the address of a web page: {url}', fr: 'pas l’adresse d’une page web : {url}' },
   'collect.web.url-with-password': {
     en: 'the address for {host} holds a name or password; give it without',
