@@ -6,6 +6,8 @@ import { reader as androidManifestReader } from './android-manifest/index.ts';
 import { reader as ansibleReader } from './ansible/index.ts';
 import { reader as apkReader } from './apk/index.ts';
 import { reader as applePackagesReader } from './apple-packages/index.ts';
+import { reader as awsCurReader } from './aws-cur/index.ts';
+import { reader as azureCostsReader } from './azure-costs/index.ts';
 import { reader as azureResourceManagerReader } from './azure-resource-manager/index.ts';
 import { reader as billSummaryReader } from './bill-summary/index.ts';
 import { reader as cargoReader } from './cargo/index.ts';
@@ -21,6 +23,7 @@ import { reader as doraRegisterReader } from './dora-register/index.ts';
 import { reader as dotenvReader } from './dotenv/index.ts';
 import { reader as fleetReader } from './fleet/index.ts';
 import { reader as focusCsvReader } from './focus-csv/index.ts';
+import { reader as gcpBillingReader } from './gcp-billing/index.ts';
 import { reader as githubActionsReader } from './github-actions/index.ts';
 import { reader as gitlabCiReader } from './gitlab-ci/index.ts';
 import { reader as glpiReader } from './glpi/index.ts';
@@ -67,6 +70,8 @@ export const readers: readonly Reader[] = [
   ansibleReader,
   apkReader,
   applePackagesReader,
+  awsCurReader,
+  azureCostsReader,
   azureResourceManagerReader,
   billSummaryReader,
   cargoReader,
@@ -82,6 +87,7 @@ export const readers: readonly Reader[] = [
   dotenvReader,
   fleetReader,
   focusCsvReader,
+  gcpBillingReader,
   githubActionsReader,
   gitlabCiReader,
   glpiReader,
