@@ -122,11 +122,16 @@ async function summed(engine: Engine, plan: BillPlan, { columns, from, complete 
     fields += Number(lines) - Number(whole);
     withoutCost += Number(whole) - Number(costs);
     if (Number(costs) === 0) continue;
+    // A cost that is no number (NaN) spoils the sum of its group.
+    if (typeof amount !== 'number' || !Number.isFinite(amount)) {
+      withoutCost += Number(costs);
+      continue;
+    }
     const values: (string | null)[] = used.map(() => null);
     for (const [index, slot] of plan.keys.entries()) values[slot] = textOrNull(row[index]);
     groups.push({
       values,
-      amount: Number(amount),
+      amount,
       lines: Number(costs),
       ...(typeof first === 'string' && typeof last === 'string' ? { from: first, to: last } : {}),
       withoutPeriod: Number(undated),
