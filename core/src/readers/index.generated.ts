@@ -40,6 +40,7 @@ import { reader as mavenReader } from './maven/index.ts';
 import { reader as npmReader } from './npm/index.ts';
 import { reader as octodnsReader } from './octodns/index.ts';
 import { reader as osqueryReader } from './osquery/index.ts';
+import { reader as ovhcloudBillReader } from './ovhcloud-bill/index.ts';
 import { reader as pnpmReader } from './pnpm/index.ts';
 import { reader as processingRecordReader } from './processing-record/index.ts';
 import { reader as pulumiReader } from './pulumi/index.ts';
@@ -48,6 +49,7 @@ import { reader as rdapReader } from './rdap/index.ts';
 import { reader as robotsTxtReader } from './robots-txt/index.ts';
 import { reader as rubyReader } from './ruby/index.ts';
 import { reader as samlMetadataReader } from './saml-metadata/index.ts';
+import { reader as scalewayBillReader } from './scaleway-bill/index.ts';
 import { reader as securityTxtReader } from './security-txt/index.ts';
 import { reader as sellersJsonReader } from './sellers-json/index.ts';
 import { reader as shellScriptReader } from './shell-script/index.ts';
@@ -104,6 +106,7 @@ export const readers: readonly Reader[] = [
   npmReader,
   octodnsReader,
   osqueryReader,
+  ovhcloudBillReader,
   pnpmReader,
   processingRecordReader,
   pulumiReader,
@@ -112,6 +115,7 @@ export const readers: readonly Reader[] = [
   robotsTxtReader,
   rubyReader,
   samlMetadataReader,
+  scalewayBillReader,
   securityTxtReader,
   sellersJsonReader,
   shellScriptReader,
