@@ -130,6 +130,8 @@ function table({ site, hosts, states }: SiteSummary, language: Language): string
       .map(line)
       .join('');
   const early = hosts.filter(({ thirdParty, requests }) => thirdParty && requests.before > 0).length;
+  const refusal = states.find(({ state }) => state === 'refused')?.consent.offers;
+  const hard = refusal?.accept === true && (refusal.refuse === 'second-layer' || refusal.refuse === 'none') ? refusal.refuse : undefined;
   const asks = [...new Set(states.flatMap((one) => one.asks))].sort();
   return [
     `${site}\n`,
@@ -138,6 +140,7 @@ function table({ site, hosts, states }: SiteSummary, language: Language): string
     group(false),
     hosts.some(({ thirdParty }) => thirdParty) ? `  ${words(language, 'collect.web.third-party')}\n${group(true)}` : '',
     `  ${words(language, said('collect.web.before-count', { count: early }))}\n`,
+    hard === undefined ? '' : `  ${words(language, `collect.web.refusal.${hard}`)}\n`,
     asks.length === 0 ? '' : `  ${words(language, said('collect.web.asked-for', { asks: asks.join(', ') }))}\n`,
   ].join('');
 }

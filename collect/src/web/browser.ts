@@ -36,7 +36,9 @@ export async function launchBrowser(env: Readonly<Record<string, string | undefi
   return launched.catch((error: unknown) => {
     // No sandbox in this container, a missing library, no room in /dev/shm: the browser’s own line says which.
     const text = error instanceof Error ? error.message : String(error);
-    const reason = /(?:ERROR|FATAL):[^\n]*|error while loading[^\n]*|No usable sandbox[^\n]*/.exec(text)?.[0] ?? text.split('\n')[0] ?? '';
+    const reason =
+      /(?:ERROR|FATAL):[^\n]*|error while loading[^\n]*|No usable sandbox[^\n]*/.exec(text)?.[0] ??
+      (text.split('\n')[0] ?? '').replace(/^browserType\.launch: /, '');
     throw new UsageError(said('collect.web.no-start', { file: executablePath, reason: reason.slice(0, 200) }));
   });
 }

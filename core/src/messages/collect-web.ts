@@ -52,8 +52,8 @@ export const collectWebMessages = {
   'collect.web.state.accepted': { en: 'accepted', fr: 'accepté' },
   'collect.web.consent.no-dialog': { en: 'no consent dialog found', fr: 'aucune demande de consentement trouvée' },
   'collect.web.consent.left': { en: 'dialog left unanswered', fr: 'demande laissée sans réponse' },
-  'collect.web.consent.answered': { en: 'dialog answered', fr: 'demande répondue' },
-  'collect.web.consent.answered-behind': { en: 'answered on a second screen', fr: 'répondue sur un deuxième écran' },
+  'collect.web.consent.answered': { en: 'dialog answered', fr: 'réponse donnée' },
+  'collect.web.consent.answered-behind': { en: 'answered on a second screen', fr: 'réponse donnée sur un deuxième écran' },
   'collect.web.consent.no-refusal': { en: 'no way to refuse found', fr: 'aucun moyen de refuser trouvé' },
   'collect.web.consent.failed': { en: 'dialog could not be answered', fr: 'demande à laquelle il n’a pas pu être répondu' },
   'collect.web.failed': { en: '{url} could not be opened: {reason}', fr: '{url} n’a pas pu être ouverte : {reason}' },
@@ -79,6 +79,14 @@ export const collectWebMessages = {
   'collect.web.before-count': {
     en: 'third parties asked before any consent: {count}',
     fr: 'tiers appelés avant tout consentement : {count}',
+  },
+  'collect.web.refusal.second-layer': {
+    en: 'refusing takes a second screen, accepting does not',
+    fr: 'refuser demande un deuxième écran, accepter non',
+  },
+  'collect.web.refusal.none': {
+    en: 'no way to refuse was found: look at the pictures',
+    fr: 'aucun moyen de refuser trouvé : voir les images',
   },
   'collect.web.nothing': { en: 'nothing was captured', fr: 'rien n’a été capturé' },
   'because.web.before': { en: 'asked before any consent', fr: 'appelé avant tout consentement' },

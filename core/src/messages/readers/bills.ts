@@ -56,9 +56,10 @@ export const billsMessages = {
     en: '{count} lines are not JSON objects, this is the first',
     fr: '{count} lignes ne sont pas des objets JSON, voici la première',
   },
-  'gap.bill.entries': {
-    en: '{count} entries have no readable price or period, this is the first',
-    fr: '{count} entrées sont sans prix ou sans période lisible, voici la première',
+  'gap.bill.no-entries': { en: 'holds no entry of a bill', fr: 'ne contient aucune entrée de facture' },
+  'gap.bill.month': {
+    en: 'does not say which month it is of: save it under a name that does, such as “consumption-2026-10.json”',
+    fr: 'ne dit pas de quel mois elle est : enregistrez-la sous un nom qui le dise, comme « consommation-2026-10.json »',
   },
   'gap.bill.unknown': {
     en: 'no known bill: its columns are those of none of FOCUS, AWS, Azure and Google Cloud',

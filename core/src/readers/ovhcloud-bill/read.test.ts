@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { reader } from './index.ts';
+
+const read = (name: string) => [...reader.read({ uri: name, text: readFileSync(join(import.meta.dirname, 'fixtures', name), 'utf8') })];
+
+it('details of one description are summed, refunds taken off, until the day after the last', () => {
+  expect(read('details.json')).toMatchObject([
+    {
+      provider: 'OVHcloud',
+      service: 'Public Cloud Instance b3-8 - GRA11',
+      cost: { amount: 70, currency: 'EUR' },
+      lines: 2,
+      at: { line: 3 },
+    },
+    { service: 'Exchange 2019 - Hosted', cost: { amount: 30 }, from: '2026-10-01', to: '2026-11-01' },
+  ]);
+});
+
+it('details without price or period are told, a cut file keeps what it holds', () => {
+  const says = read('broken.json').map((one) => (one.kind === 'gap' ? one.detail.say : one.kind === 'charge' ? one.cost.amount : ''));
+
+  expect(says).toEqual(['gap.not-parsable', 11, 'gap.bill.period', 'gap.bill.cost']);
+});
