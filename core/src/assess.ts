@@ -8,6 +8,7 @@ import type { Assessment, Country, Gap, Iso, ObservationOf, Observations, Perime
 import { declaredOf } from './graph/declared.ts';
 import { dependencies as dependenciesOf } from './graph/dependencies.ts';
 import { graph } from './graph/graph.ts';
+import { conversionOf } from './graph/rates.ts';
 import { views } from './graph/views.ts';
 import { measure } from './measures/measure.ts';
 import { said } from './messages/index.ts';
@@ -34,9 +35,10 @@ export function assess(observed: Observations, catalogue: Catalogue, options: As
 
   const index = indexMatchers(catalogue);
   const attributions = attribute(observations, index, domains);
-  const dependencies = dependenciesOf(attributions, observations, index);
+  const conversion = conversionOf(observations);
+  const dependencies = dependenciesOf(attributions, observations, index, conversion);
   const known = views(dependencies, observations, declared, { catalogue, today: options.at });
-  const measured = measure(dependencies, declared.functions, known, perimeter, options.at);
+  const measured = measure(dependencies, declared.functions, known, perimeter, options.at, conversion);
 
   return {
     schemaVersion: 1,

@@ -276,7 +276,18 @@ export type DeclaredFact =
       readonly users: number;
       readonly toleratesHours: number;
       readonly needs: readonly Need[];
-    };
+    }
+  /** Rates the user gives: 1 of `currency` = `rate` of `base`. Without them no money is converted. */
+  | ({ readonly kind: 'declared-rates' } & Conversion);
+
+/** Rates of exchange of one day. */
+export interface Conversion {
+  /** ISO 4217: what amounts are converted to. */
+  readonly base: string;
+  readonly date: Iso;
+  readonly source?: string;
+  readonly rates: readonly { readonly currency: string; readonly rate: number }[];
+}
 
 /** All needs must be met; one need is met by any of its options. Shares sum to 1. */
 export interface Need {
@@ -550,6 +561,8 @@ export interface Measure {
   readonly total: number;
   /** ISO 4217, when the weight is spend. */
   readonly currency?: string;
+  /** The rates at which spend in other currencies was converted, when the user gave any. */
+  readonly conversion?: Conversion;
   readonly from: readonly string[];
 }
 

@@ -59,6 +59,7 @@ export function signalsOf(observation: Observation, view: DnsView): readonly Sig
     case 'declared-entity':
     case 'declared-service':
     case 'declared-function':
+    case 'declared-rates':
       return [];
     default:
       return observation satisfies never;

@@ -2,9 +2,10 @@
 // Attributions and declarations → dependencies: one per use and supplier service, with all its proofs.
 
 import type { MatcherIndex } from '../catalogue/index-of-matchers.ts';
-import type { Attribution, Dependency, Money, Observation, ObservationOf, Strength, Use } from '../domain.ts';
+import type { Attribution, Conversion, Dependency, Money, Observation, ObservationOf, Strength, Use } from '../domain.ts';
 import { stronger } from '../observations/grade.ts';
 import { countsOf } from './counts.ts';
+import { converted } from './rates.ts';
 import { sumOf, yearlySpend } from './spend.ts';
 
 interface Growing {
@@ -26,6 +27,7 @@ export function dependencies(
   attributions: readonly Attribution[],
   observations: readonly Observation[],
   index: MatcherIndex,
+  conversion?: Conversion,
 ): readonly Dependency[] {
   const byId = new Map(observations.map((observation) => [observation.id, observation]));
   const growing = new Map<string, Growing>();
@@ -46,7 +48,7 @@ export function dependencies(
       one.name ??= observation.name;
     }
   }
-  return [...growing.entries()].map(([id, one]) => finish(id, one, index)).sort((a, b) => (a.id < b.id ? -1 : 1));
+  return [...growing.entries()].map(([id, one]) => finish(id, one, index, conversion)).sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 type Target = { readonly service: string } | { readonly candidates: readonly string[] } | { readonly party: string };
@@ -85,9 +87,12 @@ function grow(growing: Map<string, Growing>, use: Use, target: Target): Growing 
   return made;
 }
 
-function finish(id: string, one: Growing, index: MatcherIndex): Dependency {
+function finish(id: string, one: Growing, index: MatcherIndex, conversion: Conversion | undefined): Dependency {
   const service = one.service === undefined ? undefined : index.service(one.service);
-  const yearly = one.declaredSpend.length > 0 ? sumOf(one.declaredSpend) : yearlySpend(one.money);
+  const yearly =
+    one.declaredSpend.length > 0
+      ? sumOf(one.declaredSpend.map((money) => converted(money, conversion)))
+      : yearlySpend(one.money, conversion);
   const counts = countsOf(one.firm);
   const label =
     one.name ??

@@ -1,19 +1,20 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Charges and contracts → money a year. Bills cover a period: they are scaled to a year by its days.
-import type { Money, ObservationOf } from '../domain.ts';
+import type { Conversion, Money, ObservationOf } from '../domain.ts';
+import { converted } from './rates.ts';
 
 const DAYS_PER_YEAR = 365.25;
 /** Below this a bill says too little of a year to be scaled. */
 const LEAST_DAYS = 7;
 
-/** `undefined` when nothing is known, when currencies mix (no rate is guessed) or when credits outweigh charges. */
-export function yearlySpend(money: readonly ObservationOf<'charge' | 'contract'>[]): Money | undefined {
+/** `undefined` when nothing is known, when currencies mix (no rate is guessed: only those the user gives convert) or when credits outweigh charges. */
+export function yearlySpend(money: readonly ObservationOf<'charge' | 'contract'>[], conversion?: Conversion): Money | undefined {
   const charges = money.filter((one): one is ObservationOf<'charge'> => one.kind === 'charge');
   if (charges.length === 0) {
-    const yearly = money.flatMap((one) => (one.kind === 'contract' && one.yearly !== undefined ? [one.yearly] : []));
+    const yearly = money.flatMap((one) => (one.kind === 'contract' && one.yearly !== undefined ? [converted(one.yearly, conversion)] : []));
     return total(yearly);
   }
-  const sum = total(charges.map(({ cost }) => cost));
+  const sum = total(charges.map(({ cost }) => converted(cost, conversion)));
   const from = charges.map((charge) => charge.from).sort()[0];
   const to = charges
     .map((charge) => charge.to)

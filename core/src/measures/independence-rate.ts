@@ -120,6 +120,7 @@ export function rateMeasure(
     coverage: rate.coverage,
     total: rate.total,
     ...(weighing.currency === undefined ? {} : { currency: weighing.currency }),
+    ...(weighing.conversion === undefined ? {} : { conversion: weighing.conversion }),
     from,
   };
 }

@@ -1,6 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 // All measures of an assessment. Four answers, never merged into one score: dependency, concentration, resilience, cost.
-import type { Assessment, ConventionSet, Dependency, Iso, Measure, ObservationOf, Perimeter, Use, UseStatus } from '../domain.ts';
+import type {
+  Assessment,
+  ConventionSet,
+  Conversion,
+  Dependency,
+  Iso,
+  Measure,
+  ObservationOf,
+  Perimeter,
+  Use,
+  UseStatus,
+} from '../domain.ts';
 import type { Views } from '../graph/views.ts';
 import { cutOffs, type Resilience } from '../stress/cut-offs.ts';
 import { essayUses, uses } from '../uses.ts';
@@ -24,6 +35,7 @@ export function measure(
   views: Views,
   perimeter: Perimeter,
   on: Iso,
+  conversion?: Conversion,
 ): Measured {
   const world: World = {
     services: new Map(views.services.map((service) => [service.id, service])),
@@ -36,7 +48,7 @@ export function measure(
   const strict = control(world, 'strict');
   const origins = new Map(dependencies.map((dependency) => [dependency.id, originOf(dependency, world, usual)]));
   const equal = equalWeights(dependencies);
-  const spend = spendWeights(dependencies);
+  const spend = spendWeights(dependencies, conversion);
   const weighings = spend === undefined ? [equal] : [equal, spend];
   const counted = countedUnits.flatMap((unit) => countWeights(dependencies, unit) ?? []);
   const byUse = useStatuses(dependencies);
@@ -118,6 +130,7 @@ function concentrations(dependencies: readonly Dependency[], weighing: Weighing,
     unit: 'index',
     from,
     ...(weighing.currency === undefined ? {} : { currency: weighing.currency }),
+    ...(weighing.conversion === undefined ? {} : { conversion: weighing.conversion }),
   } as const;
   const made = (measure: Measure['measure'], variant: string, found: Concentration | undefined): readonly Measure[] =>
     found === undefined

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 // How much each dependency counts. Equal: every assessed use weighs 1, shared by its firm dependencies.
-import type { Counts, Dependency, Use, Weight } from '../domain.ts';
+import type { Conversion, Counts, Dependency, Use, Weight } from '../domain.ts';
 
 export interface Weighing {
   readonly weight: Weight;
   readonly currency?: string;
+  /** Rates at which spend in other currencies counts in this one. */
+  readonly conversion?: Conversion;
   /** `undefined`: this weight is not known for the dependency. */
   of(dependency: Dependency): number | undefined;
 }
@@ -16,13 +18,14 @@ export function equalWeights(dependencies: readonly Dependency[]): Weighing {
 }
 
 /** Spend a year, in the currency that most dependencies are billed in; `undefined` when no firm dependency has spend. */
-export function spendWeights(dependencies: readonly Dependency[]): Weighing | undefined {
+export function spendWeights(dependencies: readonly Dependency[], conversion?: Conversion): Weighing | undefined {
   const counts = new Map<string, number>();
   for (const { yearly, strength } of dependencies)
     if (yearly !== undefined && strength === 'firm') counts.set(yearly.currency, (counts.get(yearly.currency) ?? 0) + 1);
   const currency = [...counts.entries()].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))[0]?.[0];
   if (currency === undefined) return undefined;
-  return { weight: 'spend', currency, of: ({ yearly }) => (yearly?.currency === currency ? yearly.amount : undefined) };
+  const rates = conversion?.base === currency ? { conversion } : {};
+  return { weight: 'spend', currency, ...rates, of: ({ yearly }) => (yearly?.currency === currency ? yearly.amount : undefined) };
 }
 
 /** A quantity the evidence counts; `undefined` when it counts none of a firm dependency. It weighs within a use, not across uses. */

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // A measure: its bounds, its formula in words with where it comes from, its terms.
-import type { Assessment, Measure, Term } from '@vigie/core/domain';
+import type { Assessment, Conversion, Measure, Term } from '@vigie/core/domain';
 import { findings } from '../findings.ts';
 import { plain } from '../plain.ts';
 import type { Speaker } from '../speaker.ts';
@@ -49,7 +49,7 @@ export function measureValue({ measure, bounds, value, unit }: Measure, speak: S
   return unit === 'user-hours' ? speak.say('unit.user-hours', { count: range }) : range;
 }
 
-export function methodOf({ measure, weight, convention, coverage }: Measure, speak: Speaker): readonly Unfolded[] {
+export function methodOf({ measure, weight, convention, coverage, conversion }: Measure, speak: Speaker): readonly Unfolded[] {
   return [
     line(speak.say('explain.formula', { formula: speak.say(`formula.${measure}`), origin: speak.say(`origin.${measure}`) })),
     line(
@@ -59,7 +59,15 @@ export function methodOf({ measure, weight, convention, coverage }: Measure, spe
         coverage: speak.percent(coverage),
       }),
     ),
+    ...(conversion === undefined ? [] : [line(ratesOf(conversion, speak))]),
   ];
+}
+
+/** `1 USD = 0.93 EUR (BCE, 31 October 2026)`. */
+function ratesOf({ base, date, source, rates }: Conversion, speak: Speaker): string {
+  const each = rates.map(({ currency, rate }) => `1 ${plain(currency)} = ${speak.number(rate, 6)} ${plain(base)}`).join(', ');
+  const day = speak.date(date);
+  return speak.say('explain.conversion', { rates: each, date: source === undefined ? day : `${plain(source)}, ${day}` });
 }
 
 function basisOf(measure: Measure, assessment: Assessment, speak: Speaker): readonly Unfolded[] {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What evidence can state, kind by kind; each with where, how firmly and how it is known.
 import { z } from 'zod';
-import { amount, basis, count, country, flag, instant, list, maybe, money, need, said, strength, text, use } from './words.ts';
+import { amount, basis, conversion, count, country, flag, instant, list, maybe, money, need, said, strength, text, use } from './words.ts';
 
 export const place = z
   .strictObject({
@@ -260,6 +260,11 @@ export const observation = z
       users: count('Users'),
       toleratesHours: amount('Hours of outage tolerated'),
       needs: list(need, 'All of these are required'),
+    }),
+    z.strictObject({
+      ...observed,
+      kind: kind('declared-rates', 'Rates of exchange that the user gives'),
+      ...conversion.shape,
     }),
   ])
   .meta({ description: 'A fact as the evidence states it; no knowledge of the catalogue yet' });

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What was measured.
 import { z } from 'zod';
-import { amount, count, country, flag, list, maybe, said, share, text, use, useOrWhole } from './words.ts';
+import { amount, conversion, count, country, flag, list, maybe, said, share, text, use, useOrWhole } from './words.ts';
 
 export const weight = z
   .enum(['equal', 'spend', 'users', 'devices', 'requests', 'bytes', 'resources'])
@@ -37,6 +37,7 @@ export const measure = z
     coverage: z.number().meta({ description: 'Attributed weight / observed weight' }),
     total: amount('Weight it rests on'),
     currency: maybe(text('ISO 4217, when the weight is spend')),
+    conversion: maybe(conversion.meta({ description: 'Rates at which spend in other currencies was converted' })),
     from: list(z.string(), 'Ids of what it was computed from'),
   })
   .meta({ description: 'A value with bounds, unit and coverage (ISO/IEC 15939)' });

@@ -36,6 +36,18 @@ export const said = z
 export const money = (description: string) =>
   z.strictObject({ amount: amount('Amount'), currency: text('ISO 4217 code') }).meta({ description });
 
+export const conversion = z
+  .strictObject({
+    base: text('Currency that amounts are converted to, ISO 4217'),
+    date: instant('Day of the rates'),
+    source: maybe(text('Who publishes them, in the words of the user')),
+    rates: list(
+      z.strictObject({ currency: text('ISO 4217 code'), rate: amount('What 1 of it is in the base currency') }),
+      'Rates by currency',
+    ),
+  })
+  .meta({ description: 'Rates of exchange of one day' });
+
 export const need = z
   .strictObject({
     options: list(

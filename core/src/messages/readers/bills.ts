@@ -71,4 +71,16 @@ export const billsMessages = {
   },
   'cli.bills.progress': { en: 'summing {file} …', fr: 'total de {file} …' },
   'cli.bills.done': { en: '{file}: {rows} rows → {groups} charges', fr: '{file} : {rows} lignes → {groups} charges' },
+  'gap.vigie-yaml.rates': {
+    en: 'rates need a base currency and a date: rates: { base: EUR, date: 2026-10-31, USD: 0.93 }',
+    fr: 'les taux demandent une devise de base et une date : rates: { base: EUR, date: 2026-10-31, USD: 0.93 }',
+  },
+  'gap.vigie-yaml.rate': {
+    en: 'rate “{key}” is no currency code with a number above 0 of {base}; not used',
+    fr: 'le taux « {key} » n’est pas un code de devise avec un nombre de {base} supérieur à 0 ; non utilisé',
+  },
+  'explain.conversion': {
+    en: 'Converted at the rates given in vigie.yaml: {rates} ({date}).',
+    fr: 'Converti aux taux donnés dans vigie.yaml : {rates} ({date}).',
+  },
 } as const satisfies Wordings;

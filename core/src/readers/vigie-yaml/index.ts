@@ -7,6 +7,7 @@ import { parseYaml } from '../../syntax/yaml.ts';
 import { isUse } from '../../uses.ts';
 import { type Draft, type DraftGap, gap, type Reader } from '../reader.ts';
 import { declarationKeys } from './keys.ts';
+import { exchangeRates } from './rates.ts';
 
 export const reader = {
   id: 'vigie-yaml',
@@ -26,6 +27,8 @@ function* declarations(document: Tree): Generator<Draft> {
   for (const one of entries(at(document, 'entities'))) yield* entity(one);
   for (const one of entries(at(document, 'services'))) yield* service(one);
   for (const one of entries(at(document, 'functions'))) yield* organisationFunction(one);
+  const rates = entry(document, 'rates');
+  if (rates !== undefined) yield* exchangeRates(rates);
 }
 
 function* profile({ value, line }: MapEntry): Generator<Draft> {

@@ -2,7 +2,7 @@
 // The keys of vigie.yaml.
 
 export const declarationKeys = {
-  file: ['organisation', 'entities', 'services', 'functions', 'limits', 'columns'],
+  file: ['organisation', 'entities', 'services', 'functions', 'limits', 'columns', 'rates'],
   organisation: ['name', 'domains', 'home', 'bloc'],
   entity: ['name', 'seat', 'parent'],
   service: ['name', 'use', 'is', 'self', 'contractsWith', 'operatedBy', 'yearly', 'holdDays', 'needs'],
