@@ -16,7 +16,7 @@ export const defaultEngineLimits: EngineLimits = { megabytes: 600, threads: avai
 export interface Engine {
   /** Names and types of what a query gives, without its rows. */
   columns(sql: string): Promise<readonly EngineColumn[]>;
-  /** Rows as JSON values. For small results only. */
+  /** Rows as plain values, large integers as bigint. For small results only. */
   rows(sql: string): Promise<readonly (readonly unknown[])[]>;
   close(): void;
 }
@@ -60,7 +60,7 @@ export async function openEngine(path: string, limits: EngineLimits): Promise<En
       const result = await timed(connection, limits, () => connection.run(sql));
       return result.columnNames().map((name, index) => ({ name, type: typeOf(result.columnType(index)) }));
     },
-    rows: (sql) => timed(connection, limits, async () => (await connection.runAndReadAll(sql)).getRowsJson()),
+    rows: (sql) => timed(connection, limits, async () => (await connection.runAndReadAll(sql)).getRowsJS()),
     close,
   };
 }
