@@ -22,7 +22,10 @@ const started = performance.now();
 if (side === 'ours') {
   const form = file.endsWith('.parquet') ? 'parquet' : 'csv';
   const { files } = await readBills([{ path: file, uri: file, form, bytes: statSync(file).size, named: true }]);
-  console.log(`evidence ${files[0]?.text.length}`);
+  // A query that failed would be a fast one.
+  const groups = JSON.parse(files[0]?.text || '{}').groups?.length ?? 0;
+  if (groups === 0) throw new Error(`nothing summed: ${JSON.stringify(files[0]?.notes)}`);
+  console.log(`groups ${groups}`);
 } else {
   const { DuckDBInstance } = await import('@duckdb/node-api');
   const connection = await (await DuckDBInstance.create(':memory:', { threads: String(availableParallelism()) })).connect();

@@ -22,13 +22,16 @@ export async function benchBills(): Promise<readonly Row[]> {
 
 async function compared(file: string, what: string, goal: number): Promise<readonly Row[]> {
   const peaks = { ours: 0, peer: 0, 'peer-least': 0 };
+  const groups = { ours: '', peer: '', 'peer-least': '' };
   const run = (name: keyof typeof peaks) => () => {
     const { stdout } = timed(process.execPath, ['--import', 'tsx', side, name, file]);
+    groups[name] = /groups (\d+)/.exec(stdout)?.[1] ?? '';
     peaks[name] = Math.max(peaks[name], Number(/peak (\d+)/.exec(stdout)?.[1] ?? Number.NaN));
     return Number(/took (\d+)/.exec(stdout)?.[1] ?? Number.NaN);
   };
   const [ours, peer] = await paired(TIMES, run('ours'), run('peer'));
   const least = run('peer-least')();
+  if (groups.ours !== groups.peer) throw new Error(`${groups.ours} groups, DuckDB by hand has ${groups.peer}`);
   const seconds = (milliseconds: number) => `${(milliseconds / 1000).toFixed(2)} s`;
   const size = `${(statSync(file).size / 1e9).toFixed(2)} GB`;
   console.error(

@@ -54,9 +54,32 @@ interface Tolerance {
 async function parquet(engine: Engine, path: string): Promise<Table> {
   const from = `read_parquet(${quoted(path)}, hive_partitioning = false)`;
   const columns = sqlColumns(await engine.columns(`SELECT * FROM ${from} LIMIT 0`));
-  return { columns, from: () => from, complete: 'true', tolerance: { encoding: 'utf-8', parallel: true } };
+  const known = await constants(engine, path);
+  return {
+    columns: columns.map((one) => {
+      const value = known.get(one.name);
+      if (value === undefined || (one.type.kind !== 'text' && one.type.kind !== 'instant')) return one;
+      return { ...one, constant: one.type.kind === 'text' ? quoted(value) : `CAST(${quoted(value)} AS TIMESTAMP)` };
+    }),
+    from: () => from,
+    complete: 'true',
+    tolerance: { encoding: 'utf-8', parallel: true },
+  };
 }
 
+/**
+ * Columns of which the least and the greatest value of every part are one and none is missing, says the file of itself: most
+ * bills have one supplier, one currency, one period. To group 100 M rows by them again takes a quarter of the time.
+ */
+async function constants(engine: Engine, path: string): Promise<ReadonlyMap<string, string>> {
+  const rows = await engine.rows(`SELECT path_in_schema, min(stats_min_value) FROM parquet_metadata(${quoted(path)}) GROUP BY path_in_schema
+    HAVING min(stats_min_value) = max(stats_max_value) AND sum(stats_null_count) = 0 AND length(min(stats_min_value)) <= ${MAX_CONSTANT}
+      AND count(stats_min_value) = count(*) AND count(stats_max_value) = count(*) AND count(stats_null_count) = count(*)`);
+  return new Map(rows.flatMap(([name, value]) => (typeof name === 'string' && typeof value === 'string' ? [[name, value] as const] : [])));
+}
+
+/** Writers may cut longer values short. */
+const MAX_CONSTANT = 40;
 const MAX_LINE = 4 * 1024 * 1024;
 
 async function csv(path: string, form: BillForm): Promise<Table> {

@@ -9,6 +9,8 @@ export interface SqlColumn {
   readonly name: string;
   readonly sql: string;
   readonly type: EngineType;
+  /** A literal, where every row of the file holds this one value. */
+  readonly constant?: string;
 }
 
 /** Keys of `product`, a map in CUR 2.0, that other exports give as columns. */
@@ -51,15 +53,16 @@ export function billSql(
   }
   const column = (slot: number): SqlColumn => bySlot.get(slot) ?? { name: '', sql: 'NULL', type: { kind: 'text' } };
   const keys = plan.keys.map((slot, index) => ({ as: `k${index}`, ...column(slot) }));
+  const varying = keys.filter(({ constant }) => constant === undefined);
   const inner = [
-    ...keys.map(({ sql, as }) => `${sql} AS ${as}`),
+    ...varying.map(({ sql, as }) => `${sql} AS ${as}`),
     `${table.complete} AS complete`,
     `${table.complete === 'true' ? costSql(plan, column) : `CASE WHEN ${table.complete} THEN ${costSql(plan, column)} END`} AS cost`,
     `${daySql(plan.starts.map(column), plan)} AS starts`,
     `${daySql(plan.ends.map(column), plan)} AS ends`,
   ];
   const outer = [
-    ...keys.map(({ as }) => `${as}::VARCHAR AS ${as}`),
+    ...keys.map(({ as, constant }) => `${constant ?? as}::VARCHAR AS ${as}`),
     'amount::DOUBLE AS amount',
     'costs',
     'rows',
@@ -70,23 +73,25 @@ export function billSql(
     'count(*) OVER () AS groups',
   ];
   // Sorted: groups come back in any order. The largest first, should there be too many.
-  const order = ['abs(amount) DESC', ...keys.map(({ as }) => as)].join(', ');
+  const order = ['abs(amount) DESC', ...varying.map(({ as }) => as)].join(', ');
   const typed = [...plan.starts, ...plan.ends].every((slot) => column(slot).type.kind !== 'text');
+  const always = [plan.starts, plan.ends].map(([slot]) => (slot === undefined ? undefined : column(slot).constant));
   const sums = [
     `${isExact(plan, column) ? 'sum' : 'fsum'}(cost) AS amount`,
     'count(cost) AS costs',
     'count(*) AS rows',
-    ...periodSql(typed),
+    ...periodSql(typed, always),
   ];
   sums.push(`${table.complete === 'true' ? 'count(*)' : 'count(*) FILTER (complete)'} AS wholes`);
-  const by = keys.map(({ as }) => as).join(', ');
+  const by = varying.map(({ as }) => as);
   return `SELECT ${outer.join(', ')} FROM (
-  SELECT ${[by, ...sums].join(', ')} FROM (SELECT ${inner.join(', ')} FROM ${table.from}) GROUP BY ${by}
+  SELECT ${[...by, ...sums].join(', ')} FROM (SELECT ${inner.join(', ')} FROM ${table.from})${by.length === 0 ? '' : ` GROUP BY ${by.join(', ')}`}
 ) ORDER BY ${order} LIMIT ${MAX_BILL_GROUPS}`;
 }
 
 /** Where days are typed, a row without one is rare and may widen nothing but the period; to ask of each row costs half as much again. */
-function periodSql(typed: boolean): readonly string[] {
+function periodSql(typed: boolean, [start, end]: readonly (string | undefined)[]): readonly string[] {
+  if (typed && start !== undefined && end !== undefined) return [`${start} AS first`, `${end} AS last`, '0 AS undated'];
   if (typed) return ['min(starts) AS first', 'max(ends) AS last', 'count(*) - least(count(starts), count(ends)) AS undated'];
   return [
     'min(starts) FILTER (cost IS NOT NULL AND ends IS NOT NULL) AS first',
