@@ -72,8 +72,8 @@ export const billsMessages = {
   'cli.bills.progress': { en: 'summing {file} …', fr: 'total de {file} …' },
   'cli.bills.done': { en: '{file}: {rows} rows → {groups} charges', fr: '{file} : {rows} lignes → {groups} charges' },
   'gap.vigie-yaml.rates': {
-    en: 'rates need a base currency and a date: rates: { base: EUR, date: 2026-10-31, USD: 0.93 }',
-    fr: 'les taux demandent une devise de base et une date : rates: { base: EUR, date: 2026-10-31, USD: 0.93 }',
+    en: 'rates need a base currency and a day, under the keys “base” and “date”; as they stand no rate is used',
+    fr: 'les taux demandent une devise de base et un jour, sous les clés « base » et « date » ; en l’état aucun taux n’est appliqué',
   },
   'gap.vigie-yaml.rate': {
     en: 'rate “{key}” is no currency code with a number above 0 of {base}; not used',
