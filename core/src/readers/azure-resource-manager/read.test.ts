@@ -1,40 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { fixtureDrafts, textDrafts, told } from '../../../test/told.ts';
 import { reader } from './index.ts';
 
-const read = (text: string, uri = 'modele.json') => [...reader.read({ uri, text })];
-const fixture = (uri: string) => read(readFileSync(join(import.meta.dirname, 'fixtures', uri), 'utf8'), uri);
-const facts = (drafts: ReturnType<typeof read>, kind: string) =>
-  drafts.flatMap((one) => {
-    if (one.kind !== kind) return [];
-    const strength = one.kind === 'gap' ? '' : ` ${one.strength ?? 'firm'}`;
-    switch (one.kind) {
-      case 'cloud-resource':
-        return [`${one.at.line} ${one.provider} ${one.resourceType} ${one.mode} ${one.region ?? '-'}${strength}`];
-      case 'endpoint':
-        return [`${one.at.line} ${one.host} ${one.purpose}${strength}`];
-      case 'image':
-        return [`${one.at.line} ${one.registry}/${one.repository}${strength}`];
-      case 'variable':
-        return [`${one.at.line} ${one.name} ${one.stated}`];
-      case 'dns-record':
-        return [`${one.at.line} ${one.name} ${one.type} ${one.priority} ${one.value}`];
-      case 'cloud-configuration':
-        return [`${one.at.line} ${one.provider} ${one.region}`];
-      case 'gap':
-        return [`${one.at.line} ${one.reason} ${one.detail.say}`];
-      default:
-        return [];
-    }
-  });
+const read = (text: string, uri = 'modele.json') => textDrafts(reader, uri, text);
+const fixture = (uri: string) => fixtureDrafts(reader, uri);
 
 describe('a template in JSON', () => {
   const drafts = fixture('azuredeploy.json');
 
   it('names its resources, children and nested templates too, where a literal or a default says', () => {
-    expect(facts(drafts, 'cloud-resource')).toEqual([
+    expect(told(drafts, 'cloud-resource')).toEqual([
       '13 azurerm Microsoft.Storage/storageAccounts managed francecentral firm',
       '17 azurerm Microsoft.Storage/storageAccounts/blobServices managed - firm',
       '20 azurerm Microsoft.Web/sites managed - firm',
@@ -50,19 +26,19 @@ describe('a template in JSON', () => {
   });
 
   it('gives images, registries, settings of apps, commands of machines and linked templates', () => {
-    expect(facts(drafts, 'image')).toEqual(['25 registre.ville.example/portail firm', '46 ghcr.io/ville/lot firm']);
-    expect(facts(drafts, 'endpoint')).toEqual([
+    expect(told(drafts, 'image')).toEqual(['25 registre.ville.example/portail firm', '46 ghcr.io/ville/lot firm']);
+    expect(told(drafts, 'endpoint')).toEqual([
       '27 api.fournisseur.example api firm',
       '37 smtp.relais.example mail-relay firm',
       '48 ghcr.io image-registry firm',
       '55 telecharge.ville.example package-registry weak',
       '68 modeles.ville.example module-registry firm',
     ]);
-    expect(facts(drafts, 'gap')).toEqual(['66 incomplete gap.azure-resource-manager.linked']);
+    expect(told(drafts, 'gap')).toEqual(['66 incomplete gap.azure-resource-manager.linked']);
   });
 
   it('keeps names of variables and no value', () => {
-    expect(facts(drafts, 'variable')).toEqual([
+    expect(told(drafts, 'variable')).toEqual([
       '27 API_URL value',
       '28 MOT_DE_PASSE reference',
       '29 JETON reference',
@@ -73,8 +49,8 @@ describe('a template in JSON', () => {
   });
 
   it('is deployed where its parameters say', () => {
-    expect(facts(fixture('parametres.json'), 'cloud-configuration')).toEqual(['3 azurerm francecentral']);
-    expect(facts(fixture('essai.bicepparam'), 'cloud-configuration')).toEqual(['2 azurerm germanywestcentral']);
+    expect(told(fixture('parametres.json'), 'cloud-configuration')).toEqual(['3 azurerm francecentral']);
+    expect(told(fixture('essai.bicepparam'), 'cloud-configuration')).toEqual(['2 azurerm germanywestcentral']);
   });
 });
 
@@ -82,7 +58,7 @@ describe('a Bicep file', () => {
   const drafts = fixture('principal.bicep');
 
   it('names its resources through conditions, loops and nesting, not those in comments', () => {
-    expect(facts(drafts, 'cloud-resource')).toEqual([
+    expect(told(drafts, 'cloud-resource')).toEqual([
       '11 azurerm Microsoft.Storage/storageAccounts managed francecentral firm',
       '16 azurerm Microsoft.Storage/storageAccounts/blobServices managed - firm',
       '21 azurerm Microsoft.KeyVault/vaults data - weak',
@@ -94,15 +70,15 @@ describe('a Bicep file', () => {
   });
 
   it('fills in its own variables, and leaves expressions alone', () => {
-    expect(facts(drafts, 'image')).toEqual(['46 registre.ville.example/portail firm']);
-    expect(facts(drafts, 'endpoint')).toEqual([
+    expect(told(drafts, 'image')).toEqual(['46 registre.ville.example/portail firm']);
+    expect(told(drafts, 'endpoint')).toEqual([
       '40 registre.ville.example image-registry firm',
       '48 mesures.fournisseur.example telemetry firm',
       '64 mcr.microsoft.com module-registry firm',
       '67 smtp.relais.example mail-relay firm',
       '71 modeles.ville.example module-registry firm',
     ]);
-    expect(facts(drafts, 'variable')).toEqual([
+    expect(told(drafts, 'variable')).toEqual([
       '48 SENTRY_DSN value',
       '49 MOT_DE_PASSE reference',
       '50 MODE reference',
@@ -112,7 +88,7 @@ describe('a Bicep file', () => {
   });
 
   it('says which module was not given; one of the same tree is read there', () => {
-    expect(facts(drafts, 'gap')).toEqual(['71 incomplete gap.azure-resource-manager.linked']);
+    expect(told(drafts, 'gap')).toEqual(['71 incomplete gap.azure-resource-manager.linked']);
   });
 });
 
@@ -120,12 +96,12 @@ describe('a broken template', () => {
   it('is read up to its break', () => {
     const drafts = fixture('broken.json');
 
-    expect(facts(drafts, 'cloud-resource')).toEqual([
+    expect(told(drafts, 'cloud-resource')).toEqual([
       '4 azurerm Microsoft.Sql/servers managed francecentral firm',
       '7 azurerm Microsoft.Network/virtualNetworks managed - firm',
     ]);
-    expect(facts(drafts, 'gap')).toHaveLength(3);
-    expect(facts(fixture('broken.bicep'), 'gap')).toEqual(['2 unparsable gap.azure-resource-manager.resource']);
+    expect(told(drafts, 'gap')).toHaveLength(3);
+    expect(told(fixture('broken.bicep'), 'gap')).toEqual(['2 unparsable gap.azure-resource-manager.resource']);
   });
 
   it('ends on variables that name each other, and on brackets without end', () => {
@@ -133,7 +109,7 @@ describe('a broken template', () => {
       '{"variables": {"a": "[variables(\'b\')]", "b": "[variables(\'a\')]"}, "resources": [{"type": "Microsoft.Web/sites", "name": "[variables(\'a\')]"}]}',
     );
 
-    expect(facts(circle, 'cloud-resource')).toHaveLength(1);
+    expect(told(circle, 'cloud-resource')).toHaveLength(1);
     expect(read(`resource a 'Microsoft.Web/sites@2023' = ${'['.repeat(5_000)}`, 'x.bicep').length).toBeGreaterThan(0);
   });
 });

@@ -1,40 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { fixtureDrafts, textDrafts, told } from '../../../test/told.ts';
 import { reader } from './index.ts';
 
-const read = (text: string, uri = 'modele.yaml') => [...reader.read({ uri, text })];
-const fixture = (uri: string) => read(readFileSync(join(import.meta.dirname, 'fixtures', uri), 'utf8'), uri);
-const facts = (drafts: ReturnType<typeof read>, kind: string) =>
-  drafts.flatMap((one) => {
-    if (one.kind !== kind) return [];
-    const strength = one.kind === 'gap' ? '' : ` ${one.strength ?? 'firm'}`;
-    switch (one.kind) {
-      case 'cloud-resource':
-        return [`${one.at.line} ${one.provider} ${one.resourceType} ${one.mode} ${one.region ?? '-'}${strength}`];
-      case 'endpoint':
-        return [`${one.at.line} ${one.host} ${one.purpose}${strength}`];
-      case 'image':
-        return [`${one.at.line} ${one.registry}/${one.repository}${strength}`];
-      case 'variable':
-        return [`${one.at.line} ${one.name} ${one.stated}`];
-      case 'dns-record':
-        return [`${one.at.line} ${one.name} ${one.type} ${one.priority} ${one.value}`];
-      case 'cloud-configuration':
-        return [`${one.at.line} ${one.provider} ${one.region}`];
-      case 'gap':
-        return [`${one.at.line} ${one.reason} ${one.detail.say}`];
-      default:
-        return [];
-    }
-  });
+const read = (text: string, uri = 'modele.yaml') => textDrafts(reader, uri, text);
+const fixture = (uri: string) => fixtureDrafts(reader, uri);
 
 describe('a CloudFormation template', () => {
   const drafts = fixture('portail.yaml');
 
   it('names its resources by the namespace of their vendor; custom ones are the account’s own', () => {
-    expect(facts(drafts, 'cloud-resource')).toEqual([
+    expect(told(drafts, 'cloud-resource')).toEqual([
       '17 aws AWS::S3::Bucket managed - firm',
       '19 aws AWS::Serverless::Function managed - firm',
       '27 aws AWS::ECS::TaskDefinition managed - firm',
@@ -55,8 +31,8 @@ describe('a CloudFormation template', () => {
   });
 
   it('gives the images of its tasks and the hosts of its settings, with defaults of parameters filled in', () => {
-    expect(facts(drafts, 'image')).toEqual(['32 registre.ville.example/portail firm']);
-    expect(facts(drafts, 'endpoint')).toEqual([
+    expect(told(drafts, 'image')).toEqual(['32 registre.ville.example/portail firm']);
+    expect(told(drafts, 'endpoint')).toEqual([
       '15 api.fournisseur.example api firm',
       '25 smtp.relais.example mail-relay firm',
       '34 mesures.fournisseur.example telemetry firm',
@@ -66,7 +42,7 @@ describe('a CloudFormation template', () => {
   });
 
   it('keeps names of variables and no value, least of all one marked as secret', () => {
-    expect(facts(drafts, 'variable')).toEqual([
+    expect(told(drafts, 'variable')).toEqual([
       '15 API_URL value',
       '25 SMTP_HOST value',
       '26 JETON reference',
@@ -77,11 +53,11 @@ describe('a CloudFormation template', () => {
   });
 
   it('tells the records it makes', () => {
-    expect(facts(drafts, 'dns-record')).toEqual(['77 courrier.ville.example MX 10 mx.relais.example']);
+    expect(told(drafts, 'dns-record')).toEqual(['77 courrier.ville.example MX 10 mx.relais.example']);
   });
 
   it('says which stack was not given; one of the same tree is read there', () => {
-    expect(facts(drafts, 'gap')).toEqual(['84 incomplete gap.cloudformation.nested']);
+    expect(told(drafts, 'gap')).toEqual(['84 incomplete gap.cloudformation.nested']);
   });
 
   it('reads resources that a loop makes, and both branches of a choice', () => {
@@ -89,17 +65,17 @@ describe('a CloudFormation template', () => {
       'Resources:\n  Fn::ForEach::Files:\n    - Nom\n    - [a, b]\n    - File${Nom}:\n        Type: AWS::SQS::Queue\n  Tache:\n    Type: AWS::ECS::TaskDefinition\n    Properties:\n      ContainerDefinitions:\n        - Image: !If [C, ghcr.io/ville/a, ghcr.io/ville/b]\n',
     );
 
-    expect(facts(looped, 'cloud-resource')).toEqual([
+    expect(told(looped, 'cloud-resource')).toEqual([
       '5 aws AWS::SQS::Queue managed - firm',
       '7 aws AWS::ECS::TaskDefinition managed - firm',
     ]);
-    expect(facts(looped, 'image')).toEqual(['11 ghcr.io/ville/a firm', '11 ghcr.io/ville/b firm']);
+    expect(told(looped, 'image')).toEqual(['11 ghcr.io/ville/a firm', '11 ghcr.io/ville/b firm']);
   });
 
   it('ends on conditions that name each other', () => {
     const circle = read('Conditions: { A: !Condition B, B: !Condition A }\nResources: { D: { Type: AWS::S3::Bucket, Condition: A } }\n');
 
-    expect(facts(circle, 'cloud-resource')).toEqual(['2 aws AWS::S3::Bucket managed - weak']);
+    expect(told(circle, 'cloud-resource')).toEqual(['2 aws AWS::S3::Bucket managed - weak']);
   });
 });
 
@@ -107,20 +83,20 @@ describe('a template of the CDK', () => {
   const drafts = fixture('essai.template.json');
 
   it('joins what its program wrote in pieces; its own metadata are no resource', () => {
-    expect(facts(drafts, 'cloud-resource')).toEqual([
+    expect(told(drafts, 'cloud-resource')).toEqual([
       '3 aws AWS::SQS::Queue managed - firm',
       '7 aws AWS::ECS::TaskDefinition managed - firm',
       '19 aws AWS::EC2::Instance managed - firm',
       '24 scaleway command:scw managed - weak',
     ]);
-    expect(facts(drafts, 'image')).toEqual(['12 ghcr.io/ville/portail firm']);
-    expect(facts(drafts, 'endpoint')).toEqual(['24 telecharge.ville.example package-registry weak']);
-    expect(facts(drafts, 'variable')).toEqual(['14 DATABASE_HOST reference']);
+    expect(told(drafts, 'image')).toEqual(['12 ghcr.io/ville/portail firm']);
+    expect(told(drafts, 'endpoint')).toEqual(['24 telecharge.ville.example package-registry weak']);
+    expect(told(drafts, 'variable')).toEqual(['14 DATABASE_HOST reference']);
   });
 
   it('stands where its assembly says', () => {
-    expect(facts(fixture('manifest.json'), 'cloud-configuration')).toEqual(['6 aws eu-west-3']);
-    expect(facts(fixture('samconfig.toml'), 'cloud-configuration')).toEqual(['4 aws eu-west-3']);
+    expect(told(fixture('manifest.json'), 'cloud-configuration')).toEqual(['6 aws eu-west-3']);
+    expect(told(fixture('samconfig.toml'), 'cloud-configuration')).toEqual(['4 aws eu-west-3']);
   });
 });
 
@@ -128,8 +104,8 @@ describe('a broken template', () => {
   it('is read up to its break, without the resources that have no type', () => {
     const drafts = fixture('broken.yaml');
 
-    expect(facts(drafts, 'cloud-resource')).toEqual(['6 aws AWS::S3::Bucket managed - firm']);
-    expect(facts(drafts, 'gap').map((one) => one.slice(one.indexOf(' ') + 1))).toEqual([
+    expect(told(drafts, 'cloud-resource')).toEqual(['6 aws AWS::S3::Bucket managed - firm']);
+    expect(told(drafts, 'gap').map((one) => one.slice(one.indexOf(' ') + 1))).toEqual([
       'unparsable gap.not-parsable',
       'unparsable gap.cloudformation.resource',
       'unparsable gap.cloudformation.resource',

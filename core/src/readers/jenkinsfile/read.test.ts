@@ -1,44 +1,20 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { fixtureDrafts, textDrafts, told } from '../../../test/told.ts';
 import { reader } from './index.ts';
 
-const read = (text: string, uri = 'Jenkinsfile') => [...reader.read({ uri, text })];
-const fixture = (uri: string) => read(readFileSync(join(import.meta.dirname, 'fixtures', uri), 'utf8'), uri);
-const facts = (drafts: ReturnType<typeof read>, kind: string) =>
-  drafts.flatMap((one) => {
-    if (one.kind !== kind) return [];
-    const strength = one.kind === 'gap' ? '' : ` ${one.strength ?? 'firm'}`;
-    switch (one.kind) {
-      case 'cloud-resource':
-        return [`${one.at.line} ${one.provider} ${one.resourceType} ${one.mode} ${one.region ?? '-'}${strength}`];
-      case 'endpoint':
-        return [`${one.at.line} ${one.host} ${one.purpose}${strength}`];
-      case 'image':
-        return [`${one.at.line} ${one.registry}/${one.repository}${strength}`];
-      case 'variable':
-        return [`${one.at.line} ${one.name} ${one.stated}`];
-      case 'dns-record':
-        return [`${one.at.line} ${one.name} ${one.type} ${one.priority} ${one.value}`];
-      case 'cloud-configuration':
-        return [`${one.at.line} ${one.provider} ${one.region}`];
-      case 'gap':
-        return [`${one.at.line} ${one.reason} ${one.detail.say}`];
-      default:
-        return [];
-    }
-  });
+const read = (text: string, uri = 'Jenkinsfile') => textDrafts(reader, uri, text);
+const fixture = (uri: string) => fixtureDrafts(reader, uri);
 
 describe('a declarative pipeline', () => {
   const drafts = fixture('Jenkinsfile');
 
   it('names its images, not those that are commented out', () => {
-    expect(facts(drafts, 'image')).toEqual(['6 registre.ville.example/construction firm', '32 ghcr.io/ville/portail weak']);
+    expect(told(drafts, 'image')).toEqual(['6 registre.ville.example/construction firm', '32 ghcr.io/ville/portail weak']);
   });
 
   it('names its registries, its forges and the hosts of its environment; commands each on their line', () => {
-    expect(facts(drafts, 'endpoint')).toEqual([
+    expect(told(drafts, 'endpoint')).toEqual([
       '7 registre.ville.example image-registry firm',
       '12 api.fournisseur.example api firm',
       '22 forge.ville.example git firm',
@@ -46,7 +22,7 @@ describe('a declarative pipeline', () => {
       '29 telecharge.ville.example package-registry weak',
       '45 slack.com api weak',
     ]);
-    expect(facts(drafts, 'cloud-resource')).toEqual([
+    expect(told(drafts, 'cloud-resource')).toEqual([
       '33 aws command:aws managed - weak',
       '41 aws step:withAWS managed eu-west-3 weak',
       '42 aws step:s3Upload managed - weak',
@@ -54,7 +30,7 @@ describe('a declarative pipeline', () => {
   });
 
   it('keeps variables by name and no value', () => {
-    expect(facts(drafts, 'variable')).toEqual([
+    expect(told(drafts, 'variable')).toEqual([
       '12 API_URL value',
       '13 JETON reference',
       '14 REGISTRE value',
@@ -65,7 +41,7 @@ describe('a declarative pipeline', () => {
   });
 
   it('says which library was not given', () => {
-    expect(facts(drafts, 'gap')).toEqual(['1 incomplete gap.delivery.library']);
+    expect(told(drafts, 'gap')).toEqual(['1 incomplete gap.delivery.library']);
   });
 });
 
@@ -73,7 +49,7 @@ describe('a scripted pipeline', () => {
   const drafts = fixture('scripte.groovy');
 
   it('names the images of its pods, and those of the registry it stands in', () => {
-    expect(facts(drafts, 'image')).toEqual([
+    expect(told(drafts, 'image')).toEqual([
       '6 quay.io/outils/node firm',
       '7 ghcr.io/ville/lot firm',
       '10 registre.ville.example/portail firm',
@@ -81,13 +57,13 @@ describe('a scripted pipeline', () => {
   });
 
   it('logs in to Docker Hub where it names no registry', () => {
-    expect(facts(drafts, 'endpoint')).toEqual([
+    expect(told(drafts, 'endpoint')).toEqual([
       '1 miroir.ville.example api weak',
       '9 registre.ville.example image-registry firm',
       '14 docker.io image-registry firm',
       '18 smtp.relais.example mail-relay firm',
     ]);
-    expect(facts(drafts, 'cloud-resource')).toEqual(['20 scaleway command:scw managed - weak']);
+    expect(told(drafts, 'cloud-resource')).toEqual(['20 scaleway command:scw managed - weak']);
   });
 
   it('is not taken for every Groovy file', () => {
@@ -103,8 +79,8 @@ describe('a broken pipeline', () => {
   it('is read on, with a gap', () => {
     const drafts = fixture('Jenkinsfile.broken');
 
-    expect(facts(drafts, 'image')).toEqual(['2 ghcr.io/ville/construction firm']);
-    expect(facts(drafts, 'gap')).toHaveLength(1);
+    expect(told(drafts, 'image')).toEqual(['2 ghcr.io/ville/construction firm']);
+    expect(told(drafts, 'gap')).toHaveLength(1);
   });
 
   it('ends on braces without end', () => {

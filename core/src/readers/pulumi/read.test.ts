@@ -1,55 +1,30 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { fixtureDrafts, told } from '../../../test/told.ts';
 import { reader } from './index.ts';
 import { typeName } from './type-token.ts';
 
-const read = (text: string, uri = 'etat.json') => [...reader.read({ uri, text })];
-const fixture = (uri: string) => read(readFileSync(join(import.meta.dirname, 'fixtures', uri), 'utf8'), uri);
-const facts = (drafts: ReturnType<typeof read>, kind: string) =>
-  drafts.flatMap((one) => {
-    if (one.kind !== kind) return [];
-    const strength = one.kind === 'gap' ? '' : ` ${one.strength ?? 'firm'}`;
-    switch (one.kind) {
-      case 'cloud-resource':
-        return [`${one.at.line} ${one.provider} ${one.resourceType} ${one.mode} ${one.region ?? '-'}${strength}`];
-      case 'endpoint':
-        return [`${one.at.line} ${one.host} ${one.purpose}${strength}`];
-      case 'image':
-        return [`${one.at.line} ${one.registry}/${one.repository}${strength}`];
-      case 'variable':
-        return [`${one.at.line} ${one.name} ${one.stated}`];
-      case 'dns-record':
-        return [`${one.at.line} ${one.name} ${one.type} ${one.priority} ${one.value}`];
-      case 'cloud-configuration':
-        return [`${one.at.line} ${one.provider} ${one.region}`];
-      case 'gap':
-        return [`${one.at.line} ${one.reason} ${one.detail.say}`];
-      default:
-        return [];
-    }
-  });
+const fixture = (uri: string) => fixtureDrafts(reader, uri);
 
 describe('a state of Pulumi', () => {
   const drafts = fixture('etat.json');
 
   it('names what was made as Terraform would, where its provider stands; not components, nor what is to be deleted', () => {
-    expect(facts(drafts, 'cloud-resource')).toEqual([
+    expect(told(drafts, 'cloud-resource')).toEqual([
       '16 aws aws_s3_bucket managed eu-west-3 firm',
       '23 aws aws_lambda_function managed eu-west-1 firm',
       '37 aws aws_vpc data - weak',
       '43 azurerm Microsoft.Storage/StorageAccount managed francecentral firm',
       '49 kubernetes kubernetes_deployment managed - firm',
     ]);
-    expect(facts(drafts, 'cloud-configuration')).toEqual(['8 aws eu-west-3']);
-    expect(facts(drafts, 'gap')).toEqual(['56 unparsable gap.terraform-state.resource']);
+    expect(told(drafts, 'cloud-configuration')).toEqual(['8 aws eu-west-3']);
+    expect(told(drafts, 'gap')).toEqual(['56 unparsable gap.terraform-state.resource']);
   });
 
   it('gives images, settings and the server that keeps it, and looks into no secret', () => {
-    expect(facts(drafts, 'image')).toEqual(['53 ghcr.io/ville/web firm']);
-    expect(facts(drafts, 'endpoint')).toEqual(['5 api.etats.example state-backend firm', '30 api.fournisseur.example api firm']);
-    expect(facts(drafts, 'variable')).toEqual(['30 API_URL value', '31 JETON reference']);
+    expect(told(drafts, 'image')).toEqual(['53 ghcr.io/ville/web firm']);
+    expect(told(drafts, 'endpoint')).toEqual(['5 api.etats.example state-backend firm', '30 api.fournisseur.example api firm']);
+    expect(told(drafts, 'variable')).toEqual(['30 API_URL value', '31 JETON reference']);
     expect(JSON.stringify(drafts)).not.toMatch(/tres-secret|cle=/);
   });
 });
@@ -58,7 +33,7 @@ describe('a project of Pulumi', () => {
   const drafts = fixture('Pulumi.yaml');
 
   it('whose program is YAML names its resources and where its state is kept', () => {
-    expect(facts(drafts, 'cloud-resource')).toEqual([
+    expect(told(drafts, 'cloud-resource')).toEqual([
       '4 aws backend:s3 backend fr-par firm',
       '11 aws aws_s3_bucket managed - firm',
       '13 aws aws_rds_instance managed - firm',
@@ -68,13 +43,13 @@ describe('a project of Pulumi', () => {
       '27 cloudflare cloudflare_record data - weak',
     ]);
     expect(drafts).toContainEqual(expect.objectContaining({ resourceType: 'backend:s3', endpoint: 's3.fr-par.scw.cloud' }));
-    expect(facts(drafts, 'endpoint')).toEqual(['26 charts.outils.example chart-repository firm']);
-    expect(facts(drafts, 'cloud-configuration')).toEqual(['6 aws eu-west-3', '8 aws eu-west-3']);
+    expect(told(drafts, 'endpoint')).toEqual(['26 charts.outils.example chart-repository firm']);
+    expect(told(drafts, 'cloud-configuration')).toEqual(['6 aws eu-west-3', '8 aws eu-west-3']);
     expect(JSON.stringify(drafts)).not.toContain('tres-secret');
   });
 
   it('whose program is code says that its state would tell', () => {
-    expect(facts(fixture('code/Pulumi.yaml'), 'gap')).toEqual(['2 incomplete gap.pulumi.program']);
+    expect(told(fixture('code/Pulumi.yaml'), 'gap')).toEqual(['2 incomplete gap.pulumi.program']);
   });
 });
 
@@ -82,9 +57,9 @@ describe('settings of a stack', () => {
   it('tell regions of packages and who holds the key, not values that are secret', () => {
     const drafts = fixture('Pulumi.prod.yaml');
 
-    expect(facts(drafts, 'cloud-resource')).toEqual(['1 aws aws_kms_key data - firm']);
-    expect(facts(drafts, 'cloud-configuration')).toEqual(['3 aws eu-west-3', '4 azurerm westeurope']);
-    expect(facts(drafts, 'endpoint')).toEqual(['5 api.fournisseur.example api firm']);
+    expect(told(drafts, 'cloud-resource')).toEqual(['1 aws aws_kms_key data - firm']);
+    expect(told(drafts, 'cloud-configuration')).toEqual(['3 aws eu-west-3', '4 azurerm westeurope']);
+    expect(told(drafts, 'endpoint')).toEqual(['5 api.fournisseur.example api firm']);
     expect(JSON.stringify(drafts)).not.toContain('tres-secret');
   });
 });
@@ -93,8 +68,8 @@ describe('a broken state', () => {
   it('is read up to its break', () => {
     const drafts = fixture('broken.json');
 
-    expect(facts(drafts, 'cloud-resource')).toEqual(['6 aws aws_sqs_queue managed - firm']);
-    expect(facts(drafts, 'gap')).toEqual(['7 unparsable gap.not-parsable', '7 unparsable gap.terraform-state.resource']);
+    expect(told(drafts, 'cloud-resource')).toEqual(['6 aws aws_sqs_queue managed - firm']);
+    expect(told(drafts, 'gap')).toEqual(['7 unparsable gap.not-parsable', '7 unparsable gap.terraform-state.resource']);
   });
 });
 
