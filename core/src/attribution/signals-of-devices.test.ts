@@ -28,20 +28,20 @@ function told(...facts: readonly Extract<Fact, { kind: 'device' | 'installed-sof
 const device = (more: object) => ({ kind: 'device', class: 'computer', system: 'Windows', devices: 1, ...more }) as const;
 
 describe('devices', () => {
-  it('rest on their system and on who manages them; the maker is only listed', () => {
+  it('rest on their system; who manages them is a use of its own, and the maker is only listed', () => {
     expect(told(device({ maker: 'Dell Inc.', management: 'GLPI' }))).toEqual([
       'device-system computers microsoft/windows firm',
-      'device-management computers glpi/glpi firm',
+      'device-management security glpi/glpi firm',
       'device-maker computers dell/pc possible',
     ]);
   });
 
-  it('count for the use they serve, whatever the management tool mostly manages', () => {
+  it('count once, for the use they serve', () => {
     expect(told(device({ class: 'mobile', system: 'iPadOS', management: 'Jamf' }))).toEqual([
       'device-system mobiles apple/ios firm',
-      'device-management mobiles jamf/pro firm',
+      'device-management security jamf/pro firm',
     ]);
-    expect(told(device({ system: 'macOS', management: 'Jamf' }))[1]).toBe('device-management computers jamf/pro firm');
+    expect(told(device({ system: 'macOS', management: 'Jamf' }))[1]).toBe('device-management security jamf/pro firm');
     expect(told(device({ class: 'server', system: 'Debian' }))).toEqual(['device-system cloud debian/debian firm']);
   });
 
@@ -67,7 +67,7 @@ describe('devices', () => {
   it.each(['Microsoft Intune', 'Jamf', 'Fleet', 'GLPI', 'FusionInventory', 'OCS Inventory', 'Workspace ONE', 'Google endpoint management'])(
     'knows the management tool %s',
     (management) => {
-      expect(told(device({ management }))[1]).toMatch(/^device-management computers [a-z-]+\/[a-z-]+ firm$/);
+      expect(told(device({ management }))[1]).toMatch(/^device-management security [a-z-]+\/[a-z-]+ firm$/);
     },
   );
 

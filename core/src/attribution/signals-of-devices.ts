@@ -21,7 +21,8 @@ const useOfClass: Readonly<Record<ObservationOf<'device'>['class'], Use>> = {
 function deviceSignals({ class: of, system, maker, management, strength }: ObservationOf<'device'>): readonly Signal[] {
   const use = useOfClass[of];
   const signals: Signal[] = [named('device-system', use, system, strength)];
-  if (management !== undefined) signals.push(named('device-management', use, management, strength));
+  // Who manages a device can lock and erase it. A use of its own, so that a device counts once, for its system, in its use.
+  if (management !== undefined) signals.push(named('device-management', 'security', management, strength));
   // A machine works on without its maker, who can neither stop it nor read it: listed, not summed (docs/decisions.md).
   if (maker !== undefined) signals.push({ ...named('device-maker', use, maker, 'possible'), because: [said('because.device-maker')] });
   return signals;

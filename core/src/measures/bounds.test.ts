@@ -122,7 +122,9 @@ describe('the bounds of the independence rate', () => {
   it('by equal weight hold whichever weak signs prove true, each use still weighing 1', () => {
     const estate = fc.array(
       fc.record({
-        use: fc.constantFrom('mail' as const, 'cloud' as const, 'network' as const),
+        use: fc.constantFrom('mail' as const, 'computers' as const, 'network' as const),
+        // Counted from firm proofs only (graph/counts.ts), and not of each of them.
+        devices: fc.option(fc.integer({ min: 1, max: 50 }), { nil: undefined }),
         strength: fc.constantFrom('firm' as const, 'weak' as const),
         control: fc.constantFrom<Interval>([0, 0], [1, 1], [0, 1], [0.5, 0.5]),
       }),
@@ -130,7 +132,11 @@ describe('the bounds of the independence rate', () => {
     );
     fc.assert(
       fc.property(estate, (terms) => {
-        const dependencies = terms.map(({ use, strength }, index) => ({ ...dependency(String(index), strength), use }));
+        const dependencies = terms.map(({ use, strength, devices }, index) => ({
+          ...dependency(String(index), strength),
+          use,
+          ...(strength === 'firm' && devices !== undefined ? { counts: { devices } } : {}),
+        }));
         const controlOf = ({ id }: Dependency) => terms[Number(id)]?.control ?? ([0, 1] as const);
         const all: Interval[] = [];
         for (let mask = 0; mask < 1 << terms.length; mask++) {

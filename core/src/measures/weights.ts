@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// How much each dependency counts. Equal: every assessed use weighs 1, shared by its firm dependencies.
+// How much each dependency counts. Equal: every assessed use weighs 1, shared by its firm dependencies; by devices where devices are the use.
 import type { Conversion, Counts, Dependency, Use, Weight } from '../domain.ts';
 
 export interface Weighing {
@@ -11,10 +11,30 @@ export interface Weighing {
   of(dependency: Dependency): number | undefined;
 }
 
+/** Uses that consist of devices: two machines of one system are no half of a fleet of fifty. */
+const ofDevices: ReadonlySet<Use> = new Set(['computers', 'mobiles']);
+
+/**
+ * Shares of the firm dependencies of a use sum to 1. A dependency whose devices nobody counted weighs as the mean of the counted
+ * ones, so that confirming or dropping a weak sign changes no other weight and the bounds stay bounds.
+ */
 export function equalWeights(dependencies: readonly Dependency[]): Weighing {
-  const firm = new Map<Use, number>();
-  for (const { use, strength } of dependencies) if (strength === 'firm') firm.set(use, (firm.get(use) ?? 0) + 1);
-  return { weight: 'equal', of: ({ use }) => 1 / Math.max(1, firm.get(use) ?? 0) };
+  const means = meanDevices(dependencies);
+  const size = ({ use, counts }: Dependency) => {
+    const mean = means.get(use);
+    return mean === undefined ? 1 : (counts?.devices ?? mean);
+  };
+  const totals = new Map<Use, number>();
+  for (const one of dependencies) if (one.strength === 'firm') totals.set(one.use, (totals.get(one.use) ?? 0) + size(one));
+  return { weight: 'equal', of: (one) => size(one) / (totals.get(one.use) ?? size(one)) };
+}
+
+function meanDevices(dependencies: readonly Dependency[]): ReadonlyMap<Use, number> {
+  const counted = new Map<Use, number[]>();
+  for (const { use, strength, counts } of dependencies)
+    if (strength === 'firm' && counts?.devices !== undefined && ofDevices.has(use))
+      counted.set(use, [...(counted.get(use) ?? []), counts.devices]);
+  return new Map([...counted].map(([use, amounts]) => [use, amounts.reduce((sum, one) => sum + one, 0) / amounts.length]));
 }
 
 /** Spend a year, in the currency that most dependencies are billed in; `undefined` when no firm dependency has spend. */
