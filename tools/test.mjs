@@ -35,7 +35,7 @@ process.exit(status ?? 1);
 function debianPackages() {
   const wanted = [
     { file: '/usr/sbin/knotd', name: 'knot', suites: 'live DNS collection against a real server' },
-    { file: '/usr/bin/chromium', name: 'chromium', suites: 'the HTML report in a real browser' },
+    { file: '/usr/bin/chromium', name: 'chromium', suites: 'the HTML report and the capture of web pages in a real browser' },
     { file: '/usr/bin/git', name: 'git', suites: 'what git itself ignores' },
   ];
   const missing = wanted.filter(({ file }) => !existsSync(file));
