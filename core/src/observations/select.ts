@@ -32,7 +32,9 @@ export function selectReaders(readers: readonly Reader[], named: ReadonlySet<str
   }
   const rank = new Map(readers.map((reader, index) => [reader, index]));
 
-  return (uri) => {
+  // The walk, the file and the observation ask in turn for the same file.
+  let last: { readonly uri: string; readonly found: readonly Reader[] } | undefined;
+  const select = (uri: string): readonly Reader[] => {
     const path = uri.toLowerCase();
     const name = path.slice(path.lastIndexOf('/') + 1);
     const dot = name.lastIndexOf('.');
@@ -43,6 +45,10 @@ export function selectReaders(readers: readonly Reader[], named: ReadonlySet<str
     }
     if (found.size === 0 && named.has(uri)) return tellingByContent;
     return found.size < 2 ? [...found] : [...found].sort((a, b) => (rank.get(a) ?? 0) - (rank.get(b) ?? 0));
+  };
+  return (uri) => {
+    if (last?.uri !== uri) last = { uri, found: select(uri) };
+    return last.found;
   };
 }
 
