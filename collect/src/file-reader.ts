@@ -85,6 +85,7 @@ export class FileReader {
       ...(wanted ? { data: Uint8Array.prototype.slice.call(bytes) } : {}),
       sha256: hash('sha256', bytes, 'hex'),
       bytes: length,
+      ...(named ? { named } : {}),
       ...(decoded.notes.length === 0 ? {} : { notes: decoded.notes }),
     };
   }

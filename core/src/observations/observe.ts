@@ -2,7 +2,7 @@
 // First half of the flow: evidence to observations. Readers are isolated: one that throws spoils only itself.
 import type { Evidence, Gap, Observation, Observations, Place, Skipped } from '../domain.ts';
 import { said } from '../messages/index.ts';
-import { type Draft, type DraftFact, type DraftGap, headOf, type Reader, type TextFile } from '../readers/reader.ts';
+import { type Draft, type DraftFact, type DraftGap, gap, headOf, type Reader, type TextFile } from '../readers/reader.ts';
 import { gradeOf, type Standing, standingOf } from './grade.ts';
 import type { Select } from './select.ts';
 
@@ -11,6 +11,8 @@ export interface EvidenceFile extends TextFile {
   readonly sha256: string;
   readonly bytes: number;
   readonly notes?: readonly DraftGap[];
+  /** The user pointed at this very file: when nobody knows it, that is a gap. */
+  readonly named?: boolean;
 }
 
 export interface ObserveOptions {
@@ -51,7 +53,7 @@ export class Observing {
       evidence: ledger.evidence,
       observations: ledger.observations(),
       gaps: ledger.gaps,
-      skipped: skipped ?? [],
+      skipped: withUnrecognised(skipped ?? [], ledger.unrecognised),
     };
   }
 }
@@ -60,20 +62,41 @@ function observeFolder(folder: readonly EvidenceFile[], select: Select, ledger: 
   const together = new Map<Reader, readonly TextFile[]>();
   for (const file of folder) {
     const head = headOf(file);
-    const accepting = select(file.uri).filter((reader) => reader.accepts.sniff?.(head, file.uri) ?? true);
+    const groupOf = (reader: Reader): readonly TextFile[] => {
+      if (reader.folder !== true) return [file];
+      const group = together.get(reader) ?? folder.filter((one) => select(one.uri).includes(reader));
+      together.set(reader, group);
+      return group;
+    };
+    const sniffing = select(file.uri).filter((reader) => reader.accepts.sniff?.(head, file.uri) ?? true);
+    const accepting = sniffing.filter((reader) => recognises(reader, file, groupOf(reader)));
+    if (accepting.length === 0 && sniffing.length > 0) {
+      if (file.named === true) ledger.gap(file, 'collect', gap('unsupported', 'gap.no-reader', { line: 1 }));
+      else ledger.unrecognised.push(file.uri);
+    }
     if (accepting.length === 0 && (file.notes ?? []).length === 0) continue;
     ledger.open(file);
     for (const note of file.notes ?? []) ledger.gap(file, 'collect', note);
-    for (const reader of accepting) {
-      let group: readonly TextFile[] = [file];
-      if (reader.folder === true) {
-        group = together.get(reader) ?? folder.filter((one) => select(one.uri).includes(reader));
-        together.set(reader, group);
-      }
-      readOne(reader, file, group, ledger);
-    }
+    for (const reader of accepting) readOne(reader, file, groupOf(reader), ledger);
   }
 }
+
+/** A reader that throws is let through: it throws again when it reads, and that is told. */
+function recognises({ accepts }: Reader, file: TextFile, group: readonly TextFile[]): boolean {
+  try {
+    return accepts.recognises?.(file, group) ?? true;
+  } catch {
+    return true;
+  }
+}
+
+/** Files that looked like evidence until they were read whole, counted with those that never did. */
+function withUnrecognised(skipped: readonly Skipped[], uris: readonly string[]): readonly Skipped[] {
+  if (uris.length === 0) return skipped;
+  return [...skipped, { reason: 'not-evidence', count: uris.length, examples: uris.slice(0, MAX_EXAMPLES) }];
+}
+
+const MAX_EXAMPLES = 5;
 
 function readOne(reader: Reader, file: EvidenceFile, group: readonly TextFile[], ledger: Ledger): void {
   const standing = standingOf(file.uri);
@@ -130,6 +153,9 @@ export function folderOf(uri: string): string {
 /** Collects what readers yield: gives ids, merges the same fact seen twice, keeps each place. */
 class Ledger {
   readonly gaps: Gap[] = [];
+  /** Files that no reader knew when it saw them whole. */
+  readonly unrecognised: string[] = [];
+  readonly #told = new Map<string, string>();
   readonly #evidence = new Map<string, { file: EvidenceFile; id: string; readers: Set<string>; perLine: Map<number, number> }>();
   readonly #usedIds = new Map<string, number>();
   readonly #merged = new Map<string, Observation & { places: Place[] }>();
@@ -162,6 +188,11 @@ class Ledger {
 
   gap(file: EvidenceFile, reader: string, draft: DraftGap): void {
     const { id } = this.open(file);
+    // A fault of the file itself is met by each reader that opens it, and is one fault.
+    const key = `${id}\n${JSON.stringify([draft.at, draft.detail])}`;
+    const teller = this.#told.get(key);
+    if (teller !== undefined && teller !== reader) return;
+    this.#told.set(key, reader);
     this.gaps.push({ place: { evidence: id, reader, ...draft.at }, uri: file.uri, reason: draft.reason, detail: draft.detail });
   }
 

@@ -31,6 +31,8 @@ export interface Reader {
     readonly globs: readonly string[];
     /** Seen the first 4,096 characters, is it ours? Absent: the name is enough. */
     readonly sniff?: (head: string, uri: string) => boolean;
+    /** Of a file whose head cannot tell (the sheets of a workbook stand compressed): is it ours, seen whole? Absent: the head is enough. */
+    readonly recognises?: (file: TextFile, folder: readonly TextFile[]) => boolean;
     /** Why a file of a fitting name is none of its evidence, by what the first characters say; told as the reason. */
     readonly leavesOut?: (head: string, uri: string) => Skipped['reason'] | undefined;
     /** It reads bytes: `file.data` is given, and `head` is the bytes as Latin-1. */

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // DORA register of information (Implementing Regulation (EU) 2024/2956): xBRL-CSV folder or package, and the XLSX template.
+import { holds } from '../../syntax/spreadsheet/index.ts';
 import type { Reader, TextFile } from '../reader.ts';
 import { contractFacts } from './contracts.ts';
 import { type Register, registerOf, tableIdOf } from './register.ts';
@@ -14,6 +15,7 @@ export const reader = {
       // Of a workbook, the names of sheets stand compressed: it is told when read.
       return /\.xlsx$/i.test(uri) || /reportPackage\.json|b_0\d\.0\d\.csv/i.test(head);
     },
+    recognises: (file) => !/\.xlsx$/i.test(file.uri) || holds(file, ({ name }) => tableIdOf(name) !== undefined),
     data: true,
   },
   folder: true,

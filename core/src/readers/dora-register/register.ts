@@ -49,13 +49,11 @@ function* tablesOf(file: TextFile, told: DraftGap[]): Generator<{ readonly id: s
   }
   const { sheets, gaps } = readSpreadsheet(file);
   const own = tableIdOf(file.uri);
-  const tables = sheets.flatMap((sheet) => {
+  told.push(...gaps);
+  for (const sheet of sheets) {
     const id = sheet.name === '' ? own : tableIdOf(sheet.name);
-    return id === undefined ? [] : [{ id, sheet }];
-  });
-  // A workbook without a table of the register is another’s, and so are its faults.
-  if (tables.length > 0 || own !== undefined) told.push(...gaps);
-  yield* tables;
+    if (id !== undefined) yield { id, sheet };
+  }
 }
 
 function* packageTables(data: Uint8Array, told: DraftGap[]): Generator<{ readonly id: string; readonly sheet: Sheet }> {

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Suppliers as accounting, purchasing and identity providers list them: FEC, ledgers, contracts, applications.
 import { textOfHead } from '../../syntax/spreadsheet/header.ts';
-import { readSpreadsheet } from '../../syntax/spreadsheet/index.ts';
+import { holds, isWorkbook, readSpreadsheet, type Sheet } from '../../syntax/spreadsheet/index.ts';
 import { gap, type Reader } from '../reader.ts';
 import { ledgerColumns, ledgerFacts } from './ledger.ts';
 import { listFacts } from './list.ts';
-import { isDeclaration, statedColumns, supplierColumns } from './mapping.ts';
+import { isDeclaration, type Stated, statedColumns, supplierColumns } from './mapping.ts';
 
 export { columnMapping } from './mapping.ts';
 
@@ -27,6 +27,10 @@ export const reader = {
       );
       return named || ledgerColumns(sheet) !== undefined || supplierColumns(sheet, undefined) !== undefined;
     },
+    recognises: (file, folder) => {
+      const stated = statedColumns(file, folder);
+      return holds(file, (sheet) => tableOf(sheet, stated) !== undefined);
+    },
     data: true,
   },
   folder: true,
@@ -34,18 +38,22 @@ export const reader = {
     if (isDeclaration(file.uri)) return;
     const stated = statedColumns(file, folder);
     const { sheets, gaps } = readSpreadsheet(file);
-    let ours = false;
-    for (const sheet of sheets) {
-      if (sheet.hidden) continue;
-      const ledger = stated === undefined ? ledgerColumns(sheet) : undefined;
-      const columns = ledger === undefined ? supplierColumns(sheet, stated) : undefined;
-      if (ledger !== undefined) yield* ledgerFacts(ledger);
-      else if (columns !== undefined) yield* listFacts(columns);
-      else continue;
-      ours = true;
-    }
-    // A workbook that holds no list is another’s, and so are its faults.
-    if (ours) yield* gaps;
-    else if (file.text.trim() !== '') yield gap('incomplete', 'gap.suppliers.columns', { line: 1 });
+    const tables = sheets.flatMap((sheet) => tableOf(sheet, stated) ?? []);
+    for (const table of tables) yield* table.ledger === undefined ? listFacts(table.list) : ledgerFacts(table.ledger);
+    yield* gaps;
+    if (tables.length === 0 && !isWorkbook(file) && file.text.trim() !== '') yield gap('incomplete', 'gap.suppliers.columns', { line: 1 });
   },
 } satisfies Reader;
+
+type Table =
+  | { readonly ledger: NonNullable<ReturnType<typeof ledgerColumns>> }
+  | { readonly ledger?: undefined; readonly list: NonNullable<ReturnType<typeof supplierColumns>> };
+
+/** A sheet that is shown, as a ledger unless the user says what its columns are. */
+function tableOf(sheet: Sheet, stated: Stated | undefined): Table | undefined {
+  if (sheet.hidden) return undefined;
+  const ledger = stated === undefined ? ledgerColumns(sheet) : undefined;
+  if (ledger !== undefined) return { ledger };
+  const list = supplierColumns(sheet, stated);
+  return list === undefined ? undefined : { list };
+}

@@ -4,7 +4,7 @@ import { gap, type TextFile } from '../../readers/reader.ts';
 import { type ZipEntry, zipEntries } from '../zip.ts';
 import { readCsv } from './csv-sheet.ts';
 import { readOds } from './ods.ts';
-import type { Workbook } from './sheet.ts';
+import type { Sheet, Workbook } from './sheet.ts';
 import { readXlsx } from './xlsx.ts';
 
 export type { Sheet, SheetRow, Workbook } from './sheet.ts';
@@ -16,13 +16,26 @@ const MAX_UNPACKED = 256 * 1024 * 1024;
 // Several readers look at one workbook: it is unpacked once.
 const known = new WeakMap<Uint8Array, Workbook>();
 
-export function readSpreadsheet({ text, data }: TextFile): Workbook {
-  if (data === undefined || data[0] !== 0x50 || data[1] !== 0x4b) return readCsv(text);
+export function readSpreadsheet(file: TextFile): Workbook {
+  const { text, data } = file;
+  if (data === undefined || !isWorkbook(file)) return readCsv(text);
   const before = known.get(data);
   if (before !== undefined) return before;
   const workbook = readZip(data);
   known.set(data, workbook);
   return workbook;
+}
+
+/** Told by its first signs, those of ZIP: what is in it is only seen when it is read. */
+export function isWorkbook({ data }: TextFile): boolean {
+  return data !== undefined && data[0] === 0x50 && data[1] === 0x4b;
+}
+
+/** A workbook is for whoever knows one of its sheets; one without any is broken, and whoever opens it says so. */
+export function holds(file: TextFile, isOurs: (sheet: Sheet) => boolean): boolean {
+  if (!isWorkbook(file)) return true;
+  const { sheets } = readSpreadsheet(file);
+  return sheets.length === 0 || sheets.some(isOurs);
 }
 
 function readZip(data: Uint8Array): Workbook {
