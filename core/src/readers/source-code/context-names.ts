@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Names before `=` and calls before `(`, read backwards.
-import { type Lexer, MARK, NAME, STRING } from '../../syntax/code/lexer.ts';
+import type { Lexer } from '../../syntax/code/lexer.ts';
+import { MARK, NAME, STRING } from '../../syntax/code/tokens.ts';
 
 /** The name before `=`: `url`, `url: string`, `var url string`, `self.url`, `config['url']`. */
 export function nameBefore(lexer: Lexer, from: number): string | undefined {

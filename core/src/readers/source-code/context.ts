@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What stands around a string: the name it is given to and the calls it is in, read backwards from it.
-import { FRESH, type Lexer, MARK, NAME, STRING } from '../../syntax/code/lexer.ts';
+import type { Lexer } from '../../syntax/code/lexer.ts';
+import { FRESH, MARK, NAME, STRING } from '../../syntax/code/tokens.ts';
 import { callBefore, isTransparent, nameBefore } from './context-names.ts';
 
 export interface Context {

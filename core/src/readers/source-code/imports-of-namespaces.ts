@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Java and Kotlin `import a.b.C;`, C# `using A.B;`, `global using`, `using X = A.B;`.
-import { FRESH, type Lexer, NAME } from '../../syntax/code/lexer.ts';
+import type { Lexer } from '../../syntax/code/lexer.ts';
+import { FRESH, NAME } from '../../syntax/code/tokens.ts';
 import { addModule, type Imports } from './found-imports.ts';
 import { csharpModule, javaModule } from './module-names.ts';
 

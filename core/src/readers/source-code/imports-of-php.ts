@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // PHP: `use A\B\C;`, `use A\B\{C, D as E};`, `use function A\b;`. A name without `\` is a global class or a trait beside.
-import { FRESH, type Lexer, NAME } from '../../syntax/code/lexer.ts';
+import type { Lexer } from '../../syntax/code/lexer.ts';
+import { FRESH, NAME } from '../../syntax/code/tokens.ts';
 import { addModule, type Imports } from './found-imports.ts';
 import { phpModule } from './module-names.ts';
 

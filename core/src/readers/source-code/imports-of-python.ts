@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Python: `import a.b as c, d`, `from a.b import (x as y, z)`. Only at the start of a line, as statements are.
-import { FRESH, type Lexer, NAME } from '../../syntax/code/lexer.ts';
+import type { Lexer } from '../../syntax/code/lexer.ts';
+import { FRESH, NAME } from '../../syntax/code/tokens.ts';
 import { addModule, type Imports } from './found-imports.ts';
 import { pythonModule } from './module-names.ts';
 

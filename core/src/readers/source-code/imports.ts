@@ -2,7 +2,8 @@
 // The import statements of each language, as the tokens pass by: modules with their first place, and the names they are bound to.
 
 import type { CodeForm } from '../../syntax/code/form.ts';
-import { FRESH, type Lexer, NAME, STRING } from '../../syntax/code/lexer.ts';
+import type { Lexer } from '../../syntax/code/lexer.ts';
+import { FRESH, NAME, STRING } from '../../syntax/code/tokens.ts';
 import { addModule, type Imports } from './found-imports.ts';
 import { csharpImport, javaImport } from './imports-of-namespaces.ts';
 import { phpImport } from './imports-of-php.ts';

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // One source file: imports and addresses. What cannot hold either is not lexed, and lexing ends where the last of them stands.
 import type { CodeForm } from '../../syntax/code/form.ts';
-import { FRESH, HOLES, Lexer, LONG, RAW, STRING } from '../../syntax/code/lexer.ts';
+import { Lexer } from '../../syntax/code/lexer.ts';
+import { FRESH, HOLES, LONG, RAW, STRING } from '../../syntax/code/tokens.ts';
 import type { DraftFact } from '../reader.ts';
 import { contextOf } from './context.ts';
 import { endpointsOf } from './endpoints.ts';

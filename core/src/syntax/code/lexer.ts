@@ -5,41 +5,19 @@ import { commentEnd, directiveEnd } from './comments.ts';
 import type { CodeForm } from './form.ts';
 import { herePhp, hereRuby, type PendingText, pendingEnd } from './here-documents.ts';
 import { closedAt, csharpString, lineBreak, quotedEnd, tripleEnd } from './quotes.ts';
-import { regexEnd } from './regexes.ts';
+import { isCondition, regexEnd, valueBefore } from './regexes.ts';
 import { PERCENT_LIMIT, percentEnd } from './ruby-percent.ts';
+import { HOLES, LONG, MARK, NAME, RAW, REGEX, STRING, Tokens } from './tokens.ts';
 
-export const NAME = 1;
-export const STRING = 2;
-export const MARK = 3;
-export const REGEX = 4;
-
-/** First on its line. */
-export const FRESH = 1;
-/** Backslashes are text. */
-export const RAW = 2;
-/** Code stands inside, between braces. */
-export const HOLES = 4;
-/** Over several lines: a text rather than a value. */
-export const LONG = 8;
-
-/** Tokens kept to look back at. A power of two. */
-const KEPT = 256;
 const MAX_HOLES = 24;
 
-export class Lexer {
-  readonly text: string;
+export class Lexer extends Tokens {
   readonly form: CodeForm;
   /** Where the next token is looked for. */
   position: number;
   /** Tokens starting after this are not asked for. */
   readonly #stop: number;
   readonly #classes: Uint8Array;
-  readonly #kinds = new Uint8Array(KEPT);
-  readonly #flags = new Uint8Array(KEPT);
-  readonly #starts = new Int32Array(KEPT);
-  readonly #ends = new Int32Array(KEPT);
-  #count = 0;
-  #fresh = true;
   #holes = 0;
   /** Characters looked at in vain: quotes that never close. Bounded, or a hostile text would cost its square. */
   #wasted = 0;
@@ -51,38 +29,11 @@ export class Lexer {
   unclosed: number | undefined;
 
   constructor(text: string, form: CodeForm, from = 0, stop = text.length) {
-    this.text = text;
+    super(text);
     this.form = form;
     this.#stop = stop;
     this.#classes = charactersOf(form);
     this.position = form.language === 'php' ? islandAt(text, from) : from;
-  }
-
-  get count(): number {
-    return this.#count;
-  }
-  /** The token `back` before the last one: 0 is the last. 0 where there is none. */
-  kind(back = 0): number {
-    return back < this.#count && back < KEPT ? (this.#kinds[(this.#count - 1 - back) & (KEPT - 1)] ?? 0) : 0;
-  }
-  start(back = 0): number {
-    return this.#starts[(this.#count - 1 - back) & (KEPT - 1)] ?? 0;
-  }
-  end(back = 0): number {
-    return this.#ends[(this.#count - 1 - back) & (KEPT - 1)] ?? 0;
-  }
-  flags(back = 0): number {
-    return this.#flags[(this.#count - 1 - back) & (KEPT - 1)] ?? 0;
-  }
-  /** A name as written, or what stands between the quotes. */
-  value(back = 0): string {
-    return this.kind(back) === 0 ? '' : this.text.slice(this.start(back), this.end(back));
-  }
-  isMark(code: number, back = 0): boolean {
-    return this.kind(back) === MARK && this.text.charCodeAt(this.start(back)) === code;
-  }
-  isName(name: string, back = 0): boolean {
-    return this.kind(back) === NAME && this.end(back) - this.start(back) === name.length && this.text.startsWith(name, this.start(back));
   }
 
   /** Moves to the next token; false at the end. */
@@ -100,7 +51,7 @@ export class Lexer {
         continue;
       }
       if (kind === NEWLINE) {
-        this.#fresh = true;
+        this.fresh = true;
         at++;
         if (this.#pending.length > 0) at = this.#readPending(at);
         continue;
@@ -121,21 +72,21 @@ export class Lexer {
             return true;
           }
         }
-        if (this.#fresh && code === 95 && end - at === 7 && form.language === 'ruby' && text.startsWith('__END__', at)) break;
+        if (this.fresh && code === 95 && end - at === 7 && form.language === 'ruby' && text.startsWith('__END__', at)) break;
         this.position = end;
-        return this.#push(NAME, at, end, 0);
+        return this.push(NAME, at, end, 0);
       }
       if (kind === QUOTE) {
         const after = this.#quoted(at, 0);
         this.position = after > 0 ? after : at + 1;
-        return after > 0 || this.#push(MARK, at, at + 1, 0);
+        return after > 0 || this.push(MARK, at, at + 1, 0);
       }
       if (kind === SPECIAL) {
-        const before = this.#count;
+        const before = this.count;
         const after = this.#special(at, code);
         if (after > at) {
           at = after;
-          if (this.#count === before) continue;
+          if (this.count === before) continue;
           this.position = at;
           return true;
         }
@@ -145,21 +96,10 @@ export class Lexer {
         else if (code === 41) this.#afterCondition = this.#conditions.pop() ?? false;
       }
       this.position = at + 1;
-      return this.#push(MARK, at, at + 1, 0);
+      return this.push(MARK, at, at + 1, 0);
     }
     this.position = at;
     return this.#texts.length > 0 && this.#yieldText(at);
-  }
-
-  #push(kind: number, start: number, end: number, flags: number): true {
-    const slot = this.#count & (KEPT - 1);
-    this.#kinds[slot] = kind;
-    this.#starts[slot] = start;
-    this.#ends[slot] = end;
-    this.#flags[slot] = this.#fresh ? flags | FRESH : flags;
-    this.#fresh = false;
-    this.#count++;
-    return true;
   }
 
   /** Comments, regular expressions, here-documents, prefixed strings: where it ends, or `at` when it is plain punctuation. */
@@ -173,9 +113,9 @@ export class Lexer {
         if (end < 0) this.unclosed ??= at;
         return end < 0 ? text.length : end;
       }
-      if (form.regexes === undefined || this.#isSpent() || this.#valueBefore(at)) return at;
+      if (form.regexes === undefined || this.#isSpent() || valueBefore(this, form.regexes, at, this.#afterCondition)) return at;
       const end = regexEnd(text, at);
-      if (end > at) this.#push(REGEX, at, end, 0);
+      if (end > at) this.push(REGEX, at, end, 0);
       else this.#waste(at, lineBreak(text, at));
       return end;
     }
@@ -183,7 +123,7 @@ export class Lexer {
       if (form.language === 'php') return next === 91 ? at : phpLineEnd(text, at);
       if (form.language === 'javascript') return at === 0 && next === 33 ? lineEnd(text, at) : at;
       // C# directives (`#region don’t`) stand alone on a line.
-      return form.hash || this.#fresh ? lineEnd(text, at) : at;
+      return form.hash || this.fresh ? lineEnd(text, at) : at;
     }
     switch (form.language) {
       case 'php':
@@ -203,10 +143,10 @@ export class Lexer {
 
   #ruby(at: number, code: number, next: number): number {
     const { text } = this;
-    if (code === 61) return this.#fresh ? directiveEnd(text, at) : at;
+    if (code === 61) return this.fresh ? directiveEnd(text, at) : at;
     // `$'`, `$"`, `$/`: globals with odd names.
     if (code === 36) return next === 34 || next === 39 || next === 96 || next === 47 ? at + 2 : at;
-    if (this.#valueBefore(at)) return at;
+    if (valueBefore(this, this.form.regexes, at, this.#afterCondition)) return at;
     if (code === 63) {
       const after = text.charCodeAt(at + 2);
       return next > 32 && !(after > 47 && after < 58) && !(after > 64 && after < 123) ? at + 2 : at;
@@ -217,7 +157,7 @@ export class Lexer {
         this.#waste(at, Math.min(at + PERCENT_LIMIT, text.length));
         return at;
       }
-      if (found.end > found.from) this.#push(STRING, found.from, found.end - 1, found.raw ? RAW : HOLES);
+      if (found.end > found.from) this.push(STRING, found.from, found.end - 1, found.raw ? RAW : HOLES);
       return found.end;
     }
     const here = hereRuby(text, at);
@@ -233,7 +173,7 @@ export class Lexer {
       this.#waste(at, this.text.length);
       return at;
     }
-    this.#push(STRING, here.from, end, LONG | (here.raw ? RAW : HOLES));
+    this.push(STRING, here.from, end, LONG | (here.raw ? RAW : HOLES));
     return after;
   }
 
@@ -258,8 +198,8 @@ export class Lexer {
     const here = this.#texts.shift();
     this.position = at;
     if (here === undefined) return false;
-    this.#push(STRING, here.from, here.to ?? here.from, LONG | (here.raw ? RAW : HOLES));
-    this.#fresh = true;
+    this.push(STRING, here.from, here.to ?? here.from, LONG | (here.raw ? RAW : HOLES));
+    this.fresh = true;
     return true;
   }
 
@@ -270,10 +210,10 @@ export class Lexer {
     if (form.name === true) {
       const close = closedAt(this.text, at + 1, quote);
       if (close < 0) return -1;
-      this.#push(NAME, at + 1, close, 0);
+      this.push(NAME, at + 1, close, 0);
       return close + 1;
     }
-    // C#: any number of quotes from three on opens a raw text.
+    // C# without a prefix: three quotes or more open a raw text, and as many close it. Fewer are a plain string.
     if (this.form.language === 'csharp') {
       const found = csharpString(this.text, at);
       if (found !== undefined) return this.#string(found.quote, found.form, RAW);
@@ -295,7 +235,7 @@ export class Lexer {
       const seen = run > 1 || form.multiline === true ? text.length : lineBreak(text, from);
       if (run > 1 || form.multiline === true) this.unclosed ??= at;
       if (this.#isSpent()) {
-        this.#push(STRING, from, seen, LONG);
+        this.push(STRING, from, seen, LONG);
         return seen;
       }
       this.#waste(from, seen);
@@ -303,7 +243,7 @@ export class Lexer {
     }
     const long = run > 1 ? LONG : 0;
     const raw = form.escapes === true && form.triple !== 'raw' ? 0 : run > 1 && form.triple === 'escaped' ? 0 : RAW;
-    this.#push(STRING, from, end, flags | long | raw | (form.hole === undefined ? 0 : HOLES));
+    this.push(STRING, from, end, flags | long | raw | (form.hole === undefined ? 0 : HOLES));
     return end + run;
   }
 
@@ -311,8 +251,8 @@ export class Lexer {
   readonly #hole = (from: number): number => {
     if (this.#holes >= MAX_HOLES) return from;
     const { position } = this;
-    const count = this.#count;
-    const fresh = this.#fresh;
+    const count = this.count;
+    const fresh = this.fresh;
     this.#holes++;
     this.position = from;
     let depth = 1;
@@ -323,8 +263,8 @@ export class Lexer {
     const after = this.position;
     this.#holes--;
     this.position = position;
-    this.#count = count;
-    this.#fresh = fresh;
+    this.forget(count);
+    this.fresh = fresh;
     return depth === 0 ? after : -1;
   };
 
@@ -334,50 +274,9 @@ export class Lexer {
   #waste(from: number, to: number): void {
     this.#wasted += Math.max(to - from, 0);
   }
-
-  /** Whether `/` divides here, or opens. */
-  #valueBefore(at: number): boolean {
-    const { text } = this;
-    switch (this.kind()) {
-      case STRING:
-      case REGEX:
-        return true;
-      case NAME: {
-        if (isOperatorName(this)) return false;
-        // Ruby: `split /,/` has a space before and none after.
-        if (this.form.regexes !== 'ruby') return true;
-        const spaced = this.end() < at;
-        const next = text.charCodeAt(at + 1);
-        return !(spaced && next !== 32 && next !== 61 && next !== 10);
-      }
-      case MARK: {
-        const mark = text.charCodeAt(this.start());
-        if (mark === 41) return !this.#afterCondition;
-        if (mark === 93) return true;
-        if (mark === 125) return this.form.regexes === 'ruby';
-        // JSX: `</name>`.
-        return mark === 60 && this.end() === at && this.form.language === 'javascript';
-      }
-      default:
-        return false;
-    }
-  }
 }
 
 type QuoteRun = NonNullable<CodeForm['quotes']['"']> & { readonly run?: number };
-
-const operators = new Set(
-  'return typeof case in of do else void delete throw new instanceof yield await if unless while until and or not when elsif then puts raise'.split(
-    ' ',
-  ),
-);
-function isOperatorName(lexer: Lexer): boolean {
-  return lexer.end() - lexer.start() < 11 && operators.has(lexer.value());
-}
-
-function isCondition(lexer: Lexer): boolean {
-  return lexer.isName('if') || lexer.isName('while') || lexer.isName('for') || lexer.isName('with');
-}
 
 function isPythonPrefix(text: string, at: number, end: number): boolean {
   const quote = text.charCodeAt(end);
