@@ -5,7 +5,7 @@ import { hostsOf } from '../../syntax/host.ts';
 import { parseJson } from '../../syntax/json.ts';
 import { at, entry, items, type Tree, text } from '../../syntax/tree.ts';
 import { DeviceCounts } from '../device-counts.ts';
-import { slotsOf, tableRows } from '../device-table.ts';
+import { deviceRows, slotsOf } from '../device-table.ts';
 import { ProgramCounts } from '../program-counts.ts';
 import { type Draft, gap, type Reader, type TextFile } from '../reader.ts';
 
@@ -38,24 +38,17 @@ function isTable(head: string): boolean {
 }
 
 function* fromTable(file: TextFile): Generator<Draft> {
-  const devices = new DeviceCounts();
   const servers = new Map<string, number>();
-  for (const row of tableRows(file.text, columns)) {
-    if ('kind' in row) {
-      yield row;
-      continue;
-    }
-    const server = enrolled(row.cell('enrolment')) ? row.cell('server') : undefined;
-    if (server !== undefined && servers.size < 1_000 && !servers.has(server)) servers.set(server, row.line);
-    devices.add({
-      line: row.line,
-      system: systemText(row.cell('system'), row.cell('platform')),
-      maker: row.cell('maker'),
-      chassis: row.cell('model'),
+  yield* deviceRows(file.text, columns, (cell, line) => {
+    const server = enrolled(cell('enrolment')) ? cell('server') : undefined;
+    if (server !== undefined && servers.size < 1_000 && !servers.has(server)) servers.set(server, line);
+    return {
+      system: systemText(cell('system'), cell('platform')),
+      maker: cell('maker'),
+      chassis: cell('model'),
       management: 'Fleet',
-    });
-  }
-  yield* devices.drafts();
+    };
+  });
   yield* serverFacts(servers);
 }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Lists of GLPI exported as CSV, in English or French (names of columns: glpi-project/glpi, locales/fr_FR.po).
-import { DeviceCounts } from '../device-counts.ts';
-import { slotsOf, tableRows } from '../device-table.ts';
+import { deviceRows, slotsOf, tableRows } from '../device-table.ts';
 import { ProgramCounts } from '../program-counts.ts';
 import type { Draft } from '../reader.ts';
 
@@ -31,36 +30,36 @@ export const columns = {
   installations: ['Number of installations', 'Nombre d’installations'],
 } as const;
 
-export function* tableFacts(text: string): Generator<Draft> {
-  const slots = slotsOf(text, columns);
+export function tableFacts(text: string): Generator<Draft> {
+  return slotsOf(text, columns).has('system') ? deviceFacts(text) : programFacts(text);
+}
+
+function deviceFacts(text: string): Generator<Draft> {
+  return deviceRows(text, columns, (cell) => ({
+    system: first(cell('system')),
+    version: first(cell('version')),
+    maker: first(cell('maker')),
+    chassis: first(cell('type')),
+    management: 'GLPI',
+  }));
+}
+
+function* programFacts(text: string): Generator<Draft> {
   const programs = new ProgramCounts();
-  const devices = new DeviceCounts();
-  const lists = slots.has('system') ? 'devices' : 'programs';
   for (const row of tableRows(text, columns)) {
-    if ('kind' in row) yield row;
-    else if (lists === 'devices') {
-      const system = first(row.cell('system'));
-      const version = first(row.cell('version'));
-      devices.add({
-        line: row.line,
-        system,
-        version,
-        maker: first(row.cell('maker')),
-        chassis: first(row.cell('type')),
-        management: 'GLPI',
-      });
-    } else {
-      const count = Number(row.cell('installations')?.replace(/\s/g, ''));
-      // A program in the catalogue of GLPI that nobody has any more.
-      if (count === 0) continue;
-      programs.add(
-        { name: row.cell('name'), publisher: row.cell('publisher'), devices: Number.isSafeInteger(count) ? count : 1 },
-        `${row.line}`,
-        row.line,
-      );
+    if ('kind' in row) {
+      yield row;
+      continue;
     }
+    const count = Number(row.cell('installations')?.replace(/\s/g, ''));
+    // GLPI keeps programs that are on no device any more.
+    if (count === 0) continue;
+    programs.add(
+      { name: row.cell('name'), publisher: row.cell('publisher'), devices: Number.isSafeInteger(count) ? count : 1 },
+      `${row.line}`,
+      row.line,
+    );
   }
-  yield* devices.drafts();
   yield* programs.drafts();
 }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Exports of Intune as tables: of the portal (in the language of whoever exports) and of `exportJobs` (names of properties).
-import { DeviceCounts } from '../device-counts.ts';
-import { tableRows } from '../device-table.ts';
+import { deviceRows } from '../device-table.ts';
 import type { Draft } from '../reader.ts';
 import { isGone, managementOf } from './management.ts';
 
@@ -17,24 +16,18 @@ export const columns = {
   enrolled: ['Intune registered', 'Primary user UPN', 'Azure AD Device ID', 'Microsoft Entra Device ID', 'Inscrit dans Intune'],
 } as const;
 
-export function* tableFacts(text: string): Generator<Draft> {
-  const devices = new DeviceCounts();
-  for (const row of tableRows(text, columns)) {
-    if ('kind' in row) {
-      yield row;
-      continue;
-    }
-    if (isGone(row.cell('state'))) continue;
-    devices.add({
-      line: row.line,
-      system: row.cell('system'),
-      version: row.cell('version'),
-      maker: row.cell('maker'),
-      chassis: row.cell('model'),
-      management: managementOf(row.cell('management')),
-      // `OwnerType` of exportJobs: 1 the company, 2 a person.
-      personal: /^(personal|personnel|2$)/i.test(row.cell('owner') ?? ''),
-    });
-  }
-  yield* devices.drafts();
+export function tableFacts(text: string): Generator<Draft> {
+  return deviceRows(text, columns, (cell) =>
+    isGone(cell('state'))
+      ? undefined
+      : {
+          system: cell('system'),
+          version: cell('version'),
+          maker: cell('maker'),
+          chassis: cell('model'),
+          management: managementOf(cell('management')),
+          // `OwnerType` of exportJobs: 1 the company, 2 a person.
+          personal: /^(personal|personnel|2$)/i.test(cell('owner') ?? ''),
+        },
+  );
 }

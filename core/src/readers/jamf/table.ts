@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Exports of Jamf Pro as CSV: columns are the display fields that were chosen (Jamf Pro documentation, “Computer Inventory Display”).
-import { DeviceCounts } from '../device-counts.ts';
-import { tableRows } from '../device-table.ts';
+import { deviceRows } from '../device-table.ts';
 import type { Draft } from '../reader.ts';
 import { systemOfModel } from './model.ts';
 
@@ -25,23 +24,15 @@ export const columns = {
   ],
 } as const;
 
-export function* tableFacts(text: string): Generator<Draft> {
-  const devices = new DeviceCounts();
-  for (const row of tableRows(text, columns)) {
-    if ('kind' in row) {
-      yield row;
-      continue;
-    }
-    const model = row.cell('model');
-    const system = row.cell('system');
-    devices.add({
-      line: row.line,
+export function tableFacts(text: string): Generator<Draft> {
+  return deviceRows(text, columns, (cell) => {
+    const system = cell('system');
+    return {
       // The field holds a name, a name with its version, or a version alone.
-      system: system !== undefined && /[a-z]/i.test(system) ? system : systemOfModel(model),
-      version: row.cell('version') ?? system,
-      maker: row.cell('maker') ?? 'Apple',
-      management: /^(unmanaged|no|false|0)$/i.test(row.cell('managed') ?? '') ? undefined : 'Jamf',
-    });
-  }
-  yield* devices.drafts();
+      system: system !== undefined && /[a-z]/i.test(system) ? system : systemOfModel(cell('model')),
+      version: cell('version') ?? system,
+      maker: cell('maker') ?? 'Apple',
+      management: /^(unmanaged|no|false|0)$/i.test(cell('managed') ?? '') ? undefined : 'Jamf',
+    };
+  });
 }

@@ -126,6 +126,13 @@ describe('lists of suppliers', () => {
     expect(reader.accepts.sniff('columns: {}', 'vigie.yaml')).toBe(false);
   });
 
+  it('knows its headers as Excel saves them in France, in Windows-1252, and when the head ends within a letter', () => {
+    const header = 'Libellé tiers;Coût annuel;Référence du contrat\n';
+
+    expect(reader.accepts.sniff(Buffer.from(header, 'latin1').toString('latin1'), 'export.csv')).toBe(true);
+    expect(reader.accepts.sniff(Buffer.from(`${header}Sociét\u00e9`).subarray(0, -1).toString('latin1'), 'export.csv')).toBe(true);
+  });
+
   it('reads amounts with commas and points as their column writes them', () => {
     expect(hasDecimalComma(['1 200,50', '800'])).toBe(true);
     expect(hasDecimalComma(['1,200.50', '3,000'])).toBe(false);

@@ -33,8 +33,12 @@ export function columnsOf<S extends string>(sheet: Sheet, wanted: ColumnNames<S>
   };
 }
 
-/** Names in order of preference; a column serves one slot. */
-export function slotsIn<S extends string>(cells: readonly string[], wanted: ColumnNames<S>): ReadonlyMap<S, number> {
+/** Names in order of preference; a column serves one slot, unless `shared`. */
+export function slotsIn<S extends string>(
+  cells: readonly string[],
+  wanted: ColumnNames<S>,
+  { shared = false }: { readonly shared?: boolean } = {},
+): ReadonlyMap<S, number> {
   const names = cells.map((cell) => (cell.length > 200 ? '' : comparable(cell)));
   const found = new Map<S, number>();
   const taken = new Set<number>();
@@ -45,7 +49,7 @@ export function slotsIn<S extends string>(cells: readonly string[], wanted: Colu
       const column = names.findIndex((one, at) => one === looked && !taken.has(at));
       if (column < 0) continue;
       found.set(slot, column);
-      taken.add(column);
+      if (!shared) taken.add(column);
       break;
     }
   }
@@ -61,8 +65,15 @@ export function comparable(name: string): string {
     .trim();
 }
 
-/** A head to be sniffed is bytes one by one: `Système` stands there as `SystÃ¨me`. */
+/** A head to be sniffed is bytes one by one: `Système` stands there as `SystÃ¨me`. It may end within a letter. */
 export function textOfHead(head: string): string {
   if (!/[\x80-\xff]/.test(head) || /[^\0-\xff]/.test(head)) return head;
-  return new TextDecoder().decode(Uint8Array.from(head, (sign) => sign.charCodeAt(0)));
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(
+      Uint8Array.from(head, (sign) => sign.charCodeAt(0)),
+      { stream: true },
+    );
+  } catch {
+    return head; // no UTF-8: signs of Latin-1, or text already decoded
+  }
 }
