@@ -29,6 +29,23 @@ describe('evidence is not equal', () => {
     expect(dependencies).toMatchObject([{ id: 'cloud/nimbus/storage', strength: 'firm', regions: [{ region: 'eu-1' }] }]);
   });
 
+  it('an exchange that may sell the space of a site is advertising, whatever else its supplier does', () => {
+    const { dependencies } = townAssessment([{ kind: 'endpoint', host: 's3.hexa.test', purpose: 'advertising' }]);
+
+    expect(dependencies.map(({ id }) => id)).toEqual(['advertising/hexa/storage']);
+  });
+
+  it('a third party asked before any consent says so, the site itself does not', () => {
+    const asked = (host: string) =>
+      ({ kind: 'web-request', page: 'www.town.example', host, resource: 'script', requests: 1, consent: 'before' }) as const;
+    const { attributions } = townAssessment([asked('cdn.nobody-knows.test'), asked('static.town.example')]);
+
+    expect(attributions.map(({ key, because }) => [key, because.map(({ say }) => say)])).toEqual([
+      ['cdn.nobody-knows.test', ['because.web.before']],
+      ['static.town.example', []],
+    ]);
+  });
+
   it('a resource whose endpoint is stated belongs to the endpoint, not to its name', () => {
     const { dependencies } = townAssessment([
       {

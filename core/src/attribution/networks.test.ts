@@ -45,6 +45,13 @@ describe('the network of an address', () => {
       expect(told(assessed([web, reverse(name), network(64500, 'NIMBUS-AS')]))).toMatchObject([{ service: 'nimbus/unnamed' }]);
   });
 
+  it('is that of the first table that knows a system, when tables disagree', () => {
+    expect(told(assessed([web, network(64500, 'NIMBUS-AS'), network(64510, 'Acme')]))).toMatchObject([{ service: 'nimbus/unnamed' }]);
+    expect(told(assessed([web, network(64510, 'Acme'), network(64500, 'NIMBUS-AS')]))).toMatchObject([
+      { status: 'unattributed', party: 'acme' },
+    ]);
+  });
+
   it('of a carrier says who carries the traffic; who runs the machine stays unknown in the sums', () => {
     const carried = assessed([web, network(64501, 'HEXA')]);
 
