@@ -1,25 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { compile } from '../catalogue/compile.ts';
-import { indexMatchers } from '../catalogue/index-of-matchers.ts';
+import { shippedMatchers } from '../../test/shipped-catalogue.ts';
 import type { Fact, Observation } from '../domain.ts';
 import { attribute } from './attribute.ts';
 
-const folder = join(import.meta.dirname, '../../../catalogue/providers');
-const index = indexMatchers(
-  compile(
-    readdirSync(folder)
-      .filter((name) => name.endsWith('.yaml'))
-      .map((name) => ({ path: `catalogue/providers/${name}`, text: readFileSync(join(folder, name), 'utf8') })),
-    'test',
-  ).catalogue,
-);
-
 function told(fact: Extract<Fact, { kind: 'capability' | 'import' | 'component' }>, strength: Observation['strength']): string {
   const seen = { id: 'o-1', places: [{ evidence: 'e-1', reader: 'apk', line: 1 }], strength, basis: 'observed', folder: '' } as const;
-  const [one] = attribute([{ ...seen, ...fact }], index, []);
+  const [one] = attribute([{ ...seen, ...fact }], shippedMatchers, []);
   return `${one?.use} ${one?.status === 'attributed' ? one.service : one?.status} ${one?.strength}`;
 }
 

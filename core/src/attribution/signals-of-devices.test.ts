@@ -1,26 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { compile } from '../catalogue/compile.ts';
-import { indexMatchers } from '../catalogue/index-of-matchers.ts';
+import { shippedMatchers } from '../../test/shipped-catalogue.ts';
 import type { Fact, Observation } from '../domain.ts';
 import { attribute } from './attribute.ts';
 
-const folder = join(import.meta.dirname, '../../../catalogue/providers');
-const index = indexMatchers(
-  compile(
-    readdirSync(folder)
-      .filter((name) => name.endsWith('.yaml'))
-      .map((name) => ({ path: `catalogue/providers/${name}`, text: readFileSync(join(folder, name), 'utf8') })),
-    'test',
-  ).catalogue,
-);
 const seen = { places: [{ evidence: 'e-1', reader: 'glpi', line: 2 }], strength: 'firm', basis: 'observed', folder: '' } as const;
 
 function told(...facts: readonly Extract<Fact, { kind: 'device' | 'installed-software' }>[]): readonly string[] {
   const observations = facts.map((fact, rank): Observation => ({ ...seen, ...fact, id: `o-${rank}` }));
-  return attribute(observations, index, []).map((one) => {
+  return attribute(observations, shippedMatchers, []).map((one) => {
     const what = one.status === 'attributed' ? one.service : one.status === 'unattributed' ? `?${one.party}` : one.status;
     return `${one.aspect} ${one.use} ${what} ${one.strength}`;
   });
