@@ -6,6 +6,8 @@ export * from './catalogue/index-of-matchers.ts';
 export type * from './domain.ts';
 export { ultimateParents } from './graph/ultimate-parents.ts';
 export * from './messages/index.ts';
+export { joinObservations } from './observations/join.ts';
+export type { EvidenceFile } from './observations/ledger.ts';
 export * from './observations/observe.ts';
 export * from './observations/select.ts';
 export { readers } from './readers/index.generated.ts';

@@ -8,9 +8,10 @@ import {
   type Catalogue,
   type DraftGap,
   type EvidenceFile,
+  joinObservations,
   type Language,
   type Observations,
-  Observing,
+  observe,
   readers,
   type Select,
   type Skipped,
@@ -116,11 +117,9 @@ async function observeSources(
     deferred.push(...found.deferred());
     show.done(words(language, said('cli.progress', { source: label, seen: found.seen(), used })));
   }
-  const observing = new Observing();
-  observing.read(files(), select);
+  const observed = observe(files(), { select, version, skipped, unread, asked: sources.domains });
   const bills = await summedBills(deferred, { show, language });
-  observing.read(bills.files, bills.select);
-  return observing.observations({ version, skipped: [...skipped, ...bills.skipped], unread, asked: sources.domains });
+  return joinObservations(observed, observe(bills.files, { select: bills.select, version, skipped: bills.skipped }));
 }
 
 /** Its own folder in the evidence: a source may hold a vigie.yaml too. */

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { DuckDBInstance } from '@duckdb/node-api';
-import { type EvidenceFile, type Fact, type Observations, Observing, observe, readers, selectReaders } from '@vigie/core';
+import { type EvidenceFile, type Fact, joinObservations, type Observations, observe, readers, selectReaders } from '@vigie/core';
 import { reader as billSummary } from '@vigie/core/readers/bill-summary/index';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { walk } from '../walk.ts';
@@ -39,11 +39,10 @@ async function parquet(name: string, sql: string): Promise<void> {
 
 async function observed(name: string): Promise<Observations> {
   const found = walk(join(folder, name), { select });
-  const observing = new Observing();
-  observing.read(found.files, select);
+  const given = [...found.files];
+  const walked = observe(given, { select, version: 'test', unread: found.unread(), skipped: found.skipped() });
   const { files } = await readBills(found.deferred());
-  observing.read(files, () => [billSummary]);
-  return observing.observations({ version: 'test', unread: found.unread(), skipped: found.skipped() });
+  return joinObservations(walked, observe(files, { select: () => [billSummary], version: 'test' }));
 }
 
 /** What is stated, without where. */

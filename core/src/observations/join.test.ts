@@ -16,3 +16,15 @@ it('two observations joined keep every fact, each pointing at its own evidence',
   ]);
   expect(joined.asked).toEqual(['town.example']);
 });
+
+it('a charge that is in both is one charge, found in two places', () => {
+  const bill = () =>
+    observed([
+      { kind: 'charge', service: 'Instances', cost: { amount: 100, currency: 'EUR' }, from: '2026-10-01', to: '2026-11-01', lines: 3 },
+    ]);
+
+  const { observations } = joinObservations(bill(), bill());
+
+  expect(observations).toHaveLength(1);
+  expect(observations[0]?.places.map(({ evidence }) => evidence)).toEqual(['e-town', 'e-town+2']);
+});

@@ -3,7 +3,8 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { readers } from '../readers/index.generated.ts';
-import { type EvidenceFile, observe } from './observe.ts';
+import type { EvidenceFile } from './ledger.ts';
+import { observe } from './observe.ts';
 import { selectReaders } from './select.ts';
 
 const workbook = (uri: string, header: readonly string[], row: readonly string[], named?: boolean): EvidenceFile => {
