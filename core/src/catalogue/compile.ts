@@ -172,9 +172,11 @@ function checkFile(path: string, file: ProviderFile, problems: Problem[]): void 
 function checkReferences(files: readonly { readonly path: string; readonly file: ProviderFile }[], problems: Problem[]): void {
   const entities = new Map<string, string>();
   const services = new Map<string, string>();
+  const systems = new Map<string, string>();
   for (const { path, file } of files) {
     for (const { id } of file.entities) unique(entities, id, path, 'entity', problems);
     for (const { id } of file.services) unique(services, id, path, 'service', problems);
+    for (const asn of file.asns ?? []) unique(systems, `AS${asn}`, path, 'autonomous system', problems);
   }
   for (const { path, file } of files) {
     const needEntity = (id: string | undefined, where: string) => {
