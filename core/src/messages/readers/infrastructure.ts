@@ -27,6 +27,10 @@ export const infrastructureMessages = {
     en: 'is a plan of format {version}; format 1 and its drafts are read',
     fr: 'est un plan au format {version} ; le format 1 et ses ébauches sont lus',
   },
+  'gap.infrastructure.names': {
+    en: 'names in texts are filled in up to {limit} characters in all; later ones stay as they are',
+    fr: 'les noms dans les textes sont remplacés jusqu’à {limit} caractères en tout ; les suivants restent tels quels',
+  },
   'because.terraform.data': { en: 'read by the configuration, not made by it', fr: 'lu par la configuration, pas créé par elle' },
   'because.terraform.switched-off': {
     en: 'switched off: made zero times with the values given',

@@ -1,23 +1,31 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Expressions of templates as far as the template tells: parameters by their default, variables, `concat`, `format`.
 // https://learn.microsoft.com/azure/azure-resource-manager/templates/template-expressions
+import { filledIn, type Room, roomOfFile, spent } from '../../syntax/filled.ts';
 import { at, entries, type Tree, text } from '../../syntax/tree.ts';
 
-export type Scope = ReadonlyMap<string, Tree>;
+export interface Scope {
+  readonly named: ReadonlyMap<string, Tree>;
+  readonly room: Room;
+}
 
 const MAX_DEPTH = 12;
 const MAX_TEXT = 20_000;
 
+export function emptyScope(): Scope {
+  return { named: new Map(), room: roomOfFile() };
+}
+
 /** Parameters marked as secrets stay out. Names have no case. */
-export function scopeOf(template: Tree, outer: Scope = new Map()): Scope {
-  const scope = new Map(outer);
-  for (const { key, value } of entries(at(template, 'variables')).slice(0, 1_000)) scope.set(key.toLowerCase(), value);
+export function scopeOf(template: Tree, outer: Scope): Scope {
+  const named = new Map(outer.named);
+  for (const { key, value } of entries(at(template, 'variables')).slice(0, 1_000)) named.set(key.toLowerCase(), value);
   for (const { key, value } of entries(at(template, 'parameters')).slice(0, 1_000)) {
-    scope.delete(key.toLowerCase());
+    named.delete(key.toLowerCase());
     const stated = at(value, 'defaultValue');
-    if (stated !== undefined && !/^secure/i.test(text(at(value, 'type')) ?? '')) scope.set(key.toLowerCase(), stated);
+    if (stated !== undefined && !/^secure/i.test(text(at(value, 'type')) ?? '')) named.set(key.toLowerCase(), stated);
   }
-  return scope;
+  return { named, room: outer.room };
 }
 
 /** The text, with `${…}` for what is not told; `undefined` for a map or a list. */
@@ -27,24 +35,29 @@ export function statedText(tree: Tree | undefined, scope: Scope, depth = 0): str
   const expression = /^\[(?!\[)(.*)\]$/s.exec(whole)?.[1];
   // Bicep: `'${name}-suffix'`.
   if (expression === undefined)
-    return whole
-      .replace(/\$\{(\w{1,100})\}/g, (kept, name: string) => statedText(scope.get(name.toLowerCase()), scope, depth + 1) ?? kept)
-      .slice(0, MAX_TEXT);
+    return filledIn(whole, /\$\{(\w{1,100})\}/g, (name = '') => named(name, scope, depth + 1), scope.room).slice(0, MAX_TEXT);
   return evaluated(expression.trim(), scope, depth);
+}
+
+function named(name: string, scope: Scope, depth: number): string | undefined {
+  const tree = scope.named.get(name.toLowerCase());
+  if (tree === undefined || scope.room.left <= 0) return undefined;
+  spent(text(tree), scope.room);
+  return spent(statedText(tree, scope, depth), scope.room);
 }
 
 function evaluated(expression: string, scope: Scope, depth: number): string {
   if (depth > MAX_DEPTH) return '${EXPRESSION}';
   const literal = /^'((?:[^']|'')*)'$/.exec(expression)?.[1];
   if (literal !== undefined) return literal.replaceAll("''", "'");
-  const named = /^(?:parameters|variables)\('(\w{1,100})'\)$/i.exec(expression)?.[1];
-  if (named !== undefined) return statedText(scope.get(named.toLowerCase()), scope, depth + 1) ?? '${PARAMETER}';
+  const reference = /^(?:parameters|variables)\('(\w{1,100})'\)$/i.exec(expression)?.[1];
+  if (reference !== undefined) return named(reference, scope, depth + 1) ?? '${PARAMETER}';
   const [, name, inner = ''] = /^(concat|format|toLower)\((.*)\)$/is.exec(expression) ?? [];
   if (name === undefined) return '${EXPRESSION}';
   const [first = '', ...rest] = argumentsOf(inner).map((one) => evaluated(one, scope, depth + 1));
   if (/^toLower$/i.test(name)) return first.includes('${') ? first : first.toLowerCase();
   if (/^concat$/i.test(name)) return [first, ...rest].join('').slice(0, MAX_TEXT);
-  return first.replace(/\{(\d{1,3})(?::[^{}]{0,40})?\}/g, (_, index: string) => rest[Number(index)] ?? '').slice(0, MAX_TEXT);
+  return filledIn(first, /\{(\d{1,3})(?::[^{}]{0,40})?\}/g, (index) => rest[Number(index)] ?? '', scope.room).slice(0, MAX_TEXT);
 }
 
 /** Arguments at the top: commas inside brackets and strings do not count. */

@@ -104,6 +104,23 @@ describe('a broken template', () => {
     expect(told(fixture('broken.bicep'), 'gap')).toEqual(['2 unparsable gap.azure-resource-manager.resource']);
   });
 
+  it('is filled in up to a limit where its variables double, with a gap', () => {
+    const variables = Array.from({ length: 8 }, (_, index) => [
+      `v${index + 1}`,
+      `[concat(${Array(40).fill(`variables('v${index}')`).join(',')})]`,
+    ]);
+    const template = {
+      variables: { v0: 'x', ...Object.fromEntries(variables) },
+      resources: [{ type: 'Microsoft.Web/sites', name: "[variables('v8')]" }],
+    };
+    const bicep = Array.from({ length: 5 }, (_, index) => `var v${index + 1} = '${`\${v${index}}`.repeat(200)}'`);
+
+    const file = ["var v0 = 'x'", ...bicep, "resource a 'Microsoft.Web/sites@2023-12-01' = {", '  name: v5', '}'];
+
+    expect(told(read(JSON.stringify(template)), 'gap')).toEqual(['1 limit gap.infrastructure.names']);
+    expect(told(read(file.join('\n'), 'a.bicep'), 'gap')).toEqual(['1 limit gap.infrastructure.names']);
+  });
+
   it('ends on variables that name each other, and on brackets without end', () => {
     const circle = read(
       '{"variables": {"a": "[variables(\'b\')]", "b": "[variables(\'a\')]"}, "resources": [{"type": "Microsoft.Web/sites", "name": "[variables(\'a\')]"}]}',

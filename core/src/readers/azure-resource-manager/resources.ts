@@ -19,7 +19,8 @@ export interface Inside {
 
 const MAX_DEPTH = 20;
 
-export function* templateFacts(template: Tree, source: readonly string[], depth = 0, outer?: Scope): Generator<Draft> {
+/** `outer`: names of the template that holds this one. */
+export function* templateFacts(template: Tree, source: readonly string[], outer: Scope, depth = 0): Generator<Draft> {
   const scope = scopeOf(template, outer);
   yield* resourcesFacts(at(template, 'resources'), { scope, source, depth });
 }
@@ -78,7 +79,7 @@ function* deploymentFacts(resource: Tree, { scope, source, depth }: Inside, line
   const template = at(resource, 'properties', 'template');
   if (template !== undefined) {
     const inner = text(at(resource, 'properties', 'expressionEvaluationOptions', 'scope'))?.toLowerCase() === 'inner';
-    if (depth < MAX_DEPTH) yield* templateFacts(template, source, depth + 1, inner ? undefined : scope);
+    if (depth < MAX_DEPTH) yield* templateFacts(template, source, inner ? { ...scope, named: new Map() } : scope, depth + 1);
     return;
   }
   const uri = at(resource, 'properties', 'templateLink', 'uri');

@@ -8,7 +8,13 @@ const MAX_DEPTH = 20;
 
 /** `undefined`: it depends on what is given when the stack is made. */
 export function conditionHolds(name: string, template: Tree, scope: Scope, depth = 0): boolean | undefined {
-  return holds(at(template, 'Conditions', name), template, scope, depth + 1);
+  const { conditions } = scope;
+  if (conditions.has(name)) return conditions.get(name);
+  // Until it is known: conditions may name each other in a circle.
+  conditions.set(name, undefined);
+  const known = holds(at(template, 'Conditions', name), template, scope, depth + 1);
+  conditions.set(name, known);
+  return known;
 }
 
 function holds(tree: Tree | undefined, template: Tree, scope: Scope, depth: number): boolean | undefined {

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 // CloudFormation templates, written by hand, by SAM or by the CDK, in YAML or JSON.
 import { failureGap } from '../../syntax/failure.ts';
+import { FILE_ROOM, roomOfFile } from '../../syntax/filled.ts';
 import { parseJson } from '../../syntax/json.ts';
 import { at, items, type Tree } from '../../syntax/tree.ts';
 import { parseYaml } from '../../syntax/yaml.ts';
-import type { Reader } from '../reader.ts';
+import { gap, type Reader } from '../reader.ts';
 import { assemblyFacts, samFacts } from './deployment.ts';
 import { templateFacts } from './resources.ts';
 
@@ -24,10 +25,12 @@ export const reader = {
     const { documents, failures } = json ? parseJson(file.text) : parseYaml(file.text);
     for (const failure of failures) yield failureGap(json ? 'JSON' : 'YAML', failure);
     const source = file.text.split(/\r\n|\n|\r/);
+    const room = roomOfFile();
     for (const document of documents) {
       yield* assemblyFacts(document);
-      for (const template of templatesOf(document)) yield* templateFacts(template, source);
+      for (const template of templatesOf(document)) yield* templateFacts(template, source, room);
     }
+    if (room.left <= 0) yield gap('limit', 'gap.infrastructure.names', { line: 1 }, { limit: FILE_ROOM });
   },
 } satisfies Reader;
 

@@ -1,10 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Intrinsic functions of a template, long (`Fn::Sub`) or short (`!Sub`), as far as the template itself tells their value:
 // https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference.html
+import { filledIn, type Room, spent } from '../../syntax/filled.ts';
 import { at, entries, items, type Tree, text } from '../../syntax/tree.ts';
 
-/** Defaults of parameters, and the pseudo parameters that are the same everywhere outside China and GovCloud. */
-export type Scope = ReadonlyMap<string, string>;
+export interface Scope {
+  /** Defaults of parameters, and the pseudo parameters that are the same everywhere outside China and GovCloud. */
+  readonly parameters: ReadonlyMap<string, string>;
+  /** Conditions by name, as soon as one is asked about. */
+  readonly conditions: Map<string, boolean | undefined>;
+  readonly room: Room;
+}
 
 export interface Call {
   readonly name: string;
@@ -14,8 +20,8 @@ export interface Call {
 const MAX_DEPTH = 20;
 const MAX_TEXT = 50_000;
 
-export function scopeOf(template: Tree): Scope {
-  const scope = new Map([
+export function scopeOf(template: Tree, room: Room): Scope {
+  const parameters = new Map([
     ['AWS::URLSuffix', 'amazonaws.com'],
     ['AWS::Partition', 'aws'],
   ]);
@@ -23,9 +29,9 @@ export function scopeOf(template: Tree): Scope {
     const stated = text(at(value, 'Default'));
     // A default of `AWS::SSM::Parameter::Value<…>` names where the value is kept; one of `NoEcho` is a secret.
     if (stated === undefined || text(at(value, 'NoEcho')) === 'true' || text(at(value, 'Type'))?.startsWith('AWS::SSM')) continue;
-    if (stated.length <= 1_000) scope.set(key, stated);
+    if (stated.length <= 1_000) parameters.set(key, stated);
   }
-  return scope;
+  return { parameters, conditions: new Map(), room };
 }
 
 /** `{ "Fn::Join": […] }`, `{ Ref: x }`, `!Join […]`, `!Ref x` alike; anything else is no call. */
@@ -45,26 +51,25 @@ export function callOf(tree: Tree | undefined): Call | undefined {
 export function statedText(tree: Tree | undefined, scope: Scope, depth = 0): string | undefined {
   const call = callOf(tree);
   if (call === undefined) return text(tree)?.slice(0, MAX_TEXT);
-  if (depth > MAX_DEPTH) return '${DEPTH}';
-  const { name, argument } = call;
+  if (depth > MAX_DEPTH || scope.room.left <= 0) return '${PARAMETER}';
+  return spent(called(call, scope, depth), scope.room);
+}
+
+function called({ name, argument }: Call, scope: Scope, depth: number): string | undefined {
   switch (name) {
-    case 'Ref': {
-      const named = text(argument) ?? '';
-      return scope.get(named) ?? '${PARAMETER}';
-    }
+    case 'Ref':
+      return scope.parameters.get(text(argument) ?? '') ?? '${PARAMETER}';
     case 'Sub': {
       const own = argument.kind === 'list' ? argument.items[1] : undefined;
       const stated = text(argument.kind === 'list' ? argument.items[0] : argument) ?? '';
-      return stated
-        .slice(0, MAX_TEXT)
-        .replace(/\$\{(!?)([\w:.]{1,256})\}/g, (whole, kept: string, key: string) =>
-          kept === '!' ? whole : (statedText(at(own, key), scope, depth + 1) ?? scope.get(key) ?? '${PARAMETER}'),
-        );
+      const named = (kept?: string, key = '') =>
+        kept === '!' ? undefined : (statedText(at(own, key), scope, depth + 1) ?? scope.parameters.get(key) ?? '${PARAMETER}');
+      return filledIn(stated.slice(0, MAX_TEXT), /\$\{(!?)([\w:.]{1,256})\}/g, named, scope.room);
     }
     case 'Join': {
       const parts = items(items(argument)[1]).slice(0, 2_000);
       return parts
-        .map((part) => statedText(part, scope, depth + 1) ?? '${PARAMETER}')
+        .map((part) => spent(statedText(part, scope, depth + 1) ?? '${PARAMETER}', scope.room))
         .join(text(items(argument)[0]) ?? '')
         .slice(0, MAX_TEXT);
     }

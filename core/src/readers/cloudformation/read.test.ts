@@ -79,6 +79,30 @@ describe('a CloudFormation template', () => {
   });
 });
 
+describe('a template written to grow', () => {
+  it('is filled in up to a limit, with a gap', () => {
+    let text = 'x';
+    for (let depth = 0; depth < 8; depth++) text = `!Sub ["${'${a}'.repeat(40)}", { a: ${text} }]`;
+    const drafts = read(`Resources:\n  File:\n    Type: AWS::SQS::Queue\n    Properties:\n      Nom: ${text}\n`);
+
+    expect(told(drafts, 'cloud-resource')).toHaveLength(1);
+    expect(told(drafts, 'gap')).toEqual(['1 limit gap.infrastructure.names']);
+  });
+
+  it('asks each condition once', () => {
+    const conditions = Array.from(
+      { length: 16 },
+      (_, index) =>
+        `  C${index}: !Or [${Array(10)
+          .fill(`!Condition C${index + 1}`)
+          .join(', ')}]`,
+    );
+    const drafts = read(`Conditions:\n${conditions.join('\n')}\nResources: { File: { Type: AWS::SQS::Queue, Condition: C0 } }\n`);
+
+    expect(told(drafts, 'cloud-resource')).toEqual(['18 aws AWS::SQS::Queue managed - weak']);
+  });
+});
+
 describe('a template of the CDK', () => {
   const drafts = fixture('essai.template.json');
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The resources of a template: https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/resources-section-structure.html
 import { said } from '../../messages/index.ts';
+import type { Room } from '../../syntax/filled.ts';
 import { at, entries, type MapEntry, type Tree, text } from '../../syntax/tree.ts';
 import { type Draft, gap } from '../reader.ts';
 import { conditionHolds } from './condition.ts';
@@ -10,8 +11,8 @@ import { type Owner, propertiesFacts, variablesFacts } from './properties.ts';
 import { regionsOf } from './region.ts';
 import { providerOf } from './type.ts';
 
-export function* templateFacts(template: Tree, source: readonly string[]): Generator<Draft> {
-  const scope = scopeOf(template);
+export function* templateFacts(template: Tree, source: readonly string[], room: Room): Generator<Draft> {
+  const scope = scopeOf(template, room);
   // https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-specification-template-anatomy-globals.html
   for (const kind of entries(at(template, 'Globals'))) {
     const variables = at(kind.value, 'Environment', 'Variables');

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Commands that a template carries: the start of a machine (`UserData`), the phases of a build (`BuildSpec`).
+import { filledIn } from '../../syntax/filled.ts';
 import { embeddedLines, type ScriptLine } from '../../syntax/shell/lines.ts';
 import { items, type Tree, text } from '../../syntax/tree.ts';
 import { callOf, type Scope, statedText } from './intrinsic.ts';
@@ -14,7 +15,7 @@ export function commandLines(value: Tree, scope: Scope, source: readonly string[
   return embeddedLines(inner, source).map(({ line, text: stated }) => ({
     line,
     // A list item of a build specification holds a command.
-    text: stated.replace(/^\s*-\s+/, '').replace(/\$\{([\w:]{1,256})\}/g, (whole, key: string) => scope.get(key) ?? whole),
+    text: filledIn(stated.replace(/^\s*-\s+/, ''), /\$\{([\w:]{1,256})\}/g, (key = '') => scope.parameters.get(key), scope.room),
   }));
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Expressions of workflows: https://docs.github.com/actions/reference/workflows-and-actions/expressions
-
+import { filledIn } from '../../syntax/filled.ts';
 import { numberedLines } from '../../syntax/lines.ts';
 import { entries, type Tree, text } from '../../syntax/tree.ts';
 import { type Draft, gap } from '../reader.ts';
@@ -14,14 +14,15 @@ export function withEnvironment(outer: Environment, stated: Tree | undefined): E
   const inner = new Map(outer);
   for (const { key, value } of own) {
     const plain = text(value);
-    if (plain !== undefined && plain.length <= 500) inner.set(key, resolved(plain, outer));
+    const told = plain === undefined ? undefined : resolved(plain, outer);
+    if (told !== undefined && told.length <= 500) inner.set(key, told);
   }
   return inner;
 }
 
 /** `env.NAME` by its value; any other expression as `${NAME}`, which every syntax of ours takes for a parameter. */
 export function resolved(value: string, environment: Environment): string {
-  return value.slice(0, 20_000).replace(/\$\{\{([^{}]{0,500})\}\}/g, (_, inner: string) => {
+  return filledIn(value.slice(0, 20_000), /\$\{\{([^{}]{0,500})\}\}/g, (inner = '') => {
     const name = /^\s*env\.([A-Za-z_][\w-]*)\s*$/.exec(inner)?.[1];
     return (name === undefined ? undefined : environment.get(name)) ?? '${EXPRESSION}';
   });

@@ -113,6 +113,24 @@ describe('a workflow of GitHub', () => {
   });
 });
 
+describe('an environment written to grow', () => {
+  it('is left as it is', () => {
+    const env = (name: string, times: number) => `\${{env.${name}}}`.repeat(times);
+    const text = [
+      'on: push',
+      `env: { A: ${'x'.repeat(490)} }`,
+      'jobs:',
+      '  construire:',
+      `    env: { B: "${env('A', 45)}" }`,
+      '    steps:',
+      `      - env: { C: "${env('B', 45)}" }`,
+      `        run: curl https://a.ville.example/${env('C', 1_800)}`,
+    ];
+
+    expect(lines([...reader.read({ uri: workflow, text: text.join('\n') })], 'endpoint')).toContain('8 a.ville.example api');
+  });
+});
+
 describe('commands of a step', () => {
   const commands = [
     'curl -fsSL https://telecharge.ville.example/outil.sh | sh',

@@ -2,6 +2,7 @@
 // A GitLab pipeline: images, services, variables, tokens for others, and what it includes.
 import { besideJob, ofJob } from '../../syntax/delivery-job.ts';
 import { settingFacts, textFacts } from '../../syntax/environment.ts';
+import { filledNames } from '../../syntax/filled.ts';
 import { imageReference } from '../../syntax/image-reference.ts';
 import { scriptFacts } from '../../syntax/shell/commands.ts';
 import { embeddedLines } from '../../syntax/shell/lines.ts';
@@ -64,14 +65,14 @@ function* jobFacts(job: Tree, outer: Variables, source: readonly string[]): Gene
 function* commandFacts(owner: Tree, variables: Variables, source: readonly string[]): Generator<Draft> {
   for (const key of ['before_script', 'script', 'after_script']) {
     const lines = embeddedLines(at(owner, key), source);
-    yield* scriptFacts(lines.map((one) => ({ line: one.line, text: resolved(one.text, variables) })));
+    yield* scriptFacts(lines.map((one) => ({ line: one.line, text: filledNames(one.text, variables) })));
   }
 }
 
 function* settingsFacts(owner: Tree, variables: Variables): Generator<Draft> {
   for (const { key, value, line } of entries(at(owner, 'variables'))) {
     const stated = text(value) ?? text(at(value, 'value'));
-    yield* settingFacts(key, stated === undefined ? '' : resolved(stated, variables), { at: { line } });
+    yield* settingFacts(key, stated === undefined ? '' : filledNames(stated, variables), { at: { line } });
   }
   yield* imageFacts(at(owner, 'image'), variables);
   for (const service of items(at(owner, 'services'))) yield* besideJob(serviceFacts(service, variables));
@@ -80,7 +81,7 @@ function* settingsFacts(owner: Tree, variables: Variables): Generator<Draft> {
 function* serviceFacts(service: Tree, variables: Variables): Generator<Draft> {
   yield* imageFacts(service, variables);
   for (const { key, value, line } of entries(at(service, 'variables')))
-    yield* settingFacts(key, resolved(text(value) ?? '', variables), { at: { line } });
+    yield* settingFacts(key, filledNames(text(value) ?? '', variables), { at: { line } });
 }
 
 /** A name, or a map with `name`. */
@@ -88,7 +89,7 @@ function* imageFacts(image: Tree | undefined, variables: Variables): Generator<D
   const named = image?.kind === 'map' ? at(image, 'name') : image;
   const stated = text(named);
   if (named === undefined || stated === undefined || stated.trim() === '') return;
-  const name = resolved(stated, variables);
+  const name = filledNames(stated, variables);
   const reference = imageReference(name);
   if (reference !== undefined) yield { kind: 'image', ...reference, at: { line: named.line } };
   else if (!name.includes('$')) yield gap('unparsable', 'gap.containers.image', { line: named.line });
@@ -100,14 +101,8 @@ function withVariables(outer: Variables, stated: Tree | undefined): Variables {
   const inner = new Map(outer);
   for (const { key, value } of own) {
     const plain = text(value) ?? text(at(value, 'value'));
-    if (plain !== undefined && plain.length <= 500) inner.set(key, resolved(plain, outer));
+    const told = plain === undefined ? undefined : filledNames(plain, outer);
+    if (told !== undefined && told.length <= 500) inner.set(key, told);
   }
   return inner;
-}
-
-/** `$NAME` and `${NAME}` by the value the file gives; one pass, so that a circle ends. */
-function resolved(value: string, variables: Variables): string {
-  return value
-    .slice(0, 20_000)
-    .replace(/\$(?:\{(\w{1,100})\}|(\w{1,100}))/g, (whole, braced?: string, bare?: string) => variables.get(braced ?? bare ?? '') ?? whole);
 }

@@ -63,6 +63,18 @@ describe('a GitLab pipeline', () => {
   });
 });
 
+describe('variables written to grow', () => {
+  it('are left as they are', () => {
+    const a = 'x'.repeat(490);
+    const b = '$A'.repeat(245);
+    const drafts = read(
+      `variables: { A: ${a} }\nconstruire:\n  variables: { B: "${b}" }\n  script:\n    - curl https://a.ville.example/${'$B'.repeat(9_000)}\n`,
+    );
+
+    expect(endpoints(drafts)).toEqual(['5 a.ville.example api weak']);
+  });
+});
+
 describe('commands of a job', () => {
   it('are read as those of a script, each on its line, also those that stand before all jobs', () => {
     const drafts = read(

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Steps of a pipeline as calls: `sh 'make'`, `git url: '…', branch: 'x'`, `docker.image('…').inside { … }`, with the blocks they stand in.
-import type { Token } from './tokens.ts';
+import type { Token } from '../../syntax/tokens.ts';
 
 export interface Argument {
   /** `url` of `url: '…'`. */
@@ -33,6 +33,8 @@ export interface Assignment {
 
 const MAX_BLOCKS = 60;
 const MAX_ARGUMENTS = 500;
+/** Deeper brackets are those of calls inside, which are looked at by themselves. */
+const MAX_BRACKETS = 20;
 
 /** Calls and assignments in order. Arguments are looked into as well: calls may stand in them. */
 export function* statements(tokens: readonly Token[]): Generator<{ readonly call: Call } | { readonly assignment: Assignment }> {
@@ -105,8 +107,9 @@ function argumentsFrom(tokens: readonly Token[], start: number): readonly Argume
     const token = tokens[index];
     if (token === undefined) break;
     const mark = token.kind === 'mark' ? token.text : '';
-    if (mark === '(' || mark === '[') depth++;
-    else if (mark === ')' || mark === ']') {
+    if (mark === '(' || mark === '[') {
+      if (++depth > MAX_BRACKETS) break;
+    } else if (mark === ')' || mark === ']') {
       depth--;
       if (depth < 0 || (enclosed && depth === 0)) break;
     } else if (mark === '{' || mark === '}' || mark === ';') break;

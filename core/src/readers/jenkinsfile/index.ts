@@ -2,10 +2,12 @@
 // Pipelines of Jenkins, declarative and scripted: https://www.jenkins.io/doc/book/pipeline/syntax/. Nothing is run.
 import { said } from '../../messages/index.ts';
 import { settingFacts } from '../../syntax/environment.ts';
+import { filledNames } from '../../syntax/filled.ts';
+import { type Token, tokensOf } from '../../syntax/tokens.ts';
 import { type Draft, gap, type Reader } from '../reader.ts';
 import { type Assignment, statements } from './calls.ts';
-import { filled, hookFacts, stepFacts } from './steps.ts';
-import { tokensOf } from './tokens.ts';
+import { groovy } from './groovy.ts';
+import { hookFacts, stepFacts } from './steps.ts';
 
 export const reader = {
   id: 'jenkinsfile',
@@ -13,7 +15,7 @@ export const reader = {
   accepts: { globs: ['**/jenkinsfile', '**/jenkinsfile.*', '**/jenkinsfile-*', '**/*.jenkinsfile', '**/*.jenkins', '**/*.groovy'], sniff },
   *read(file) {
     const lines = file.text.split(/\r\n|\n|\r/).length;
-    const tokens = tokensOf(file.text);
+    const tokens = tokensOf(file.text, groovy);
     const names = new Map<string, string>();
     for (const draft of pipelineFacts(tokens, names)) yield within(draft, lines);
     if (!balanced(tokens)) yield gap('unparsable', 'gap.delivery.blocks', { line: Math.min(lines, tokens.at(-1)?.line ?? 1) });
@@ -30,7 +32,7 @@ function sniff(head: string, uri: string): boolean {
   );
 }
 
-function* pipelineFacts(tokens: ReturnType<typeof tokensOf>, names: Map<string, string>): Generator<Draft> {
+function* pipelineFacts(tokens: readonly Token[], names: Map<string, string>): Generator<Draft> {
   for (const statement of statements(tokens)) {
     if ('assignment' in statement) yield* assignmentFacts(statement.assignment, names);
     else {
@@ -43,7 +45,7 @@ function* pipelineFacts(tokens: ReturnType<typeof tokensOf>, names: Map<string, 
 /** `environment { NAME = 'value' }` sets a variable; `def name = 'value'` and `env.NAME = 'value'` name a literal. */
 function* assignmentFacts({ name, value, line, inside }: Assignment, names: Map<string, string>): Generator<Draft> {
   const plain = name.replace(/^env\./, '');
-  const told = value === undefined ? undefined : filled(value, names);
+  const told = value === undefined ? undefined : filledNames(value, names);
   if (told !== undefined && told.length <= 500 && names.size < 1_000) names.set(plain, told);
   if (inside.at(-1)?.name === 'environment' || name.startsWith('env.')) yield* settingFacts(plain, told, { at: { line } });
   // A name of the program’s own: what it holds may be called further down.
@@ -62,7 +64,7 @@ function within(draft: Draft, lines: number): Draft {
   return line === undefined || line <= lines ? draft : { ...draft, at: { line: lines } };
 }
 
-function balanced(tokens: ReturnType<typeof tokensOf>): boolean {
+function balanced(tokens: readonly Token[]): boolean {
   let depth = 0;
   for (const { kind, text } of tokens) {
     if (kind !== 'mark') continue;

@@ -2,6 +2,7 @@
 // What single steps say: https://www.jenkins.io/doc/pipeline/steps/
 import { said } from '../../messages/index.ts';
 import { endpointFact, settingFacts, textFacts } from '../../syntax/environment.ts';
+import { filledNames } from '../../syntax/filled.ts';
 import { hostName, hostsOf } from '../../syntax/host.ts';
 import { imageReference } from '../../syntax/image-reference.ts';
 import { scriptFacts } from '../../syntax/shell/commands.ts';
@@ -100,12 +101,12 @@ export function* stepFacts(call: Call, names: Names): Generator<Draft> {
 function* commandFacts(script: Argument | undefined, names: Names): Generator<Draft> {
   if (script?.text === undefined) return;
   const lines = script.text.split('\n').slice(0, 5_000);
-  yield* scriptFacts(lines.map((text, index) => ({ line: script.line + index, text: filled(text, names) })));
+  yield* scriptFacts(lines.map((text, index) => ({ line: script.line + index, text: filledNames(text, names) })));
 }
 
 function* imageFacts(stated: Argument | undefined, registry: string | undefined, names: Names): Generator<Draft> {
   if (stated?.text === undefined) return;
-  const name = filled(stated.text, names);
+  const name = filledNames(stated.text, names);
   const reference = imageReference(name);
   if (reference === undefined) {
     if (!name.includes('$')) yield gap('unparsable', 'gap.containers.image', { line: stated.line });
@@ -119,21 +120,21 @@ function* imageFacts(stated: Argument | undefined, registry: string | undefined,
 function registryOf(inside: readonly Block[], names: Names): string | undefined {
   const block = inside.findLast(({ name }) => name === 'docker.withRegistry' || name === 'withDockerRegistry');
   const stated = block?.arguments.find(({ name }) => name === undefined || name === 'url')?.text;
-  const host = stated === undefined ? undefined : hostsOf(filled(stated, names))[0]?.host;
+  const host = stated === undefined ? undefined : hostsOf(filledNames(stated, names))[0]?.host;
   return host?.includes('.') ? host : undefined;
 }
 
 function* registryFacts(stated: Argument | undefined, names: Names): Generator<DraftFact> {
   if (stated?.text === undefined) return;
   // `''` is Docker Hub: https://www.jenkins.io/doc/book/pipeline/docker/#custom-registry
-  const address = filled(stated.text, names).trim();
+  const address = filledNames(stated.text, names).trim();
   const host = address === '' ? 'docker.io' : hostName(address.replace(/^https?:\/\//, '').split(/[/:]/)[0] ?? '');
   if (host?.includes('.')) yield endpointFact({ host }, { at: { line: stated.line }, purpose: 'image-registry' });
 }
 
 function* addressFacts(stated: Argument | undefined, names: Names): Generator<DraftFact> {
   if (stated?.text === undefined) return;
-  for (const host of hostsOf(filled(stated.text, names))) yield endpointFact(host, { at: { line: stated.line }, purpose: 'git' });
+  for (const host of hostsOf(filledNames(stated.text, names))) yield endpointFact(host, { at: { line: stated.line }, purpose: 'git' });
 }
 
 function* libraryGap(call: Call): Generator<Draft> {
@@ -156,7 +157,7 @@ function* pairFacts(text: string, line: number): Generator<DraftFact> {
 }
 
 function* cloudFact(provider: string, call: Call, stated: Argument | undefined, names: Names): Generator<DraftFact> {
-  const region = stated?.text === undefined ? undefined : regionOf(filled(stated.text, names));
+  const region = stated?.text === undefined ? undefined : regionOf(filledNames(stated.text, names));
   yield {
     kind: 'cloud-resource',
     provider,
@@ -170,16 +171,9 @@ function* cloudFact(provider: string, call: Call, stated: Argument | undefined, 
   };
 }
 
-/** `${NAME}` and `$NAME` by the literal the file gives. */
-export function filled(text: string, names: Names): string {
-  return text
-    .slice(0, 20_000)
-    .replace(/\$(?:\{(\w{1,100})\}|(\w{1,100}))/g, (whole, braced?: string, bare?: string) => names.get(braced ?? bare ?? '') ?? whole);
-}
-
 /** Texts of other steps that carry an address to call (`webhookUrl`). */
 export function* hookFacts(call: Call, names: Names): Generator<DraftFact> {
   for (const { name, text, line } of call.arguments)
     if (name !== undefined && /^(webhookUrl|baseUrl|endpoint|serverUrl|endpointUrl)$/.test(name) && text !== undefined)
-      yield* textFacts(filled(text, names), { at: { line }, purpose: 'api' });
+      yield* textFacts(filledNames(text, names), { at: { line }, purpose: 'api' });
 }

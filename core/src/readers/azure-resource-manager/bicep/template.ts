@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 // A Bicep file as the template it compiles to, with its lines: `parameters`, `variables`, `resources`. Expressions stay closed.
+
+import { type Token, tokensOf } from '../../../syntax/tokens.ts';
 import type { ListNode, MapEntry, MapNode, Tree } from '../../../syntax/tree.ts';
-import { type Token, tokensOf } from './tokens.ts';
+import { bicep } from './language.ts';
 
 const MAX_DEPTH = 100;
 /** What is no literal, in the form of ARM’s own expressions. */
 const EXPRESSION = '[expression()]';
 
 export function bicepTemplate(source: string): Tree {
-  return new Parser(tokensOf(source)).template();
+  return new Parser(tokensOf(source, bicep)).template();
 }
 
 class Parser {
@@ -192,7 +194,7 @@ class Parser {
   /** A ternary may stand on several lines. */
   #goesOn(): boolean {
     let at = this.#at;
-    while (this.#tokens[at]?.kind === 'newline') at++;
+    if (this.#tokens[at]?.kind === 'newline') at++;
     return this.#tokens[at]?.kind === 'mark' && /^[?:&|]$/.test(this.#tokens[at]?.text ?? '');
   }
 
