@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Properties of a resource: images, settings of apps, registries, repositories, commands.
 import type { EndpointPurpose } from '../../domain.ts';
-import { said } from '../../messages/index.ts';
 import { endpointFact, settingFacts } from '../../syntax/environment.ts';
-import { hostName, hostsOf } from '../../syntax/host.ts';
+import { hostName } from '../../syntax/host.ts';
 import { imageReference } from '../../syntax/image-reference.ts';
 import { isLinkKey } from '../../syntax/link-key.ts';
+import { addressFacts, isVisitorKey } from '../../syntax/property-address.ts';
 import { scriptFacts } from '../../syntax/shell/commands.ts';
 import { at, entries, type MapEntry, type Tree, text } from '../../syntax/tree.ts';
 import type { DraftFact } from '../reader.ts';
@@ -37,7 +37,7 @@ function* variableFacts({ key, value, line }: MapEntry, { scope }: Owner): Gener
 }
 
 function* propertyFacts({ key, value, line }: MapEntry, owner: Owner, depth: number): Generator<DraftFact> {
-  if (depth > MAX_DEPTH || notCalled.test(key) || isLinkKey(key)) return;
+  if (depth > MAX_DEPTH || notCalled.test(key) || isLinkKey(key) || isVisitorKey(key)) return;
   if (value.kind === 'list') {
     for (const item of value.items) yield* propertyFacts({ key, value: item, line: item.line }, owner, depth + 1);
   } else if (value.kind === 'map') {
@@ -64,7 +64,7 @@ function plain(value: string | undefined): string | undefined {
 
 function* textFacts({ key, value }: MapEntry, owner: Owner): Generator<DraftFact> {
   const stated = statedText(value, owner.scope);
-  if (stated === undefined || stated.length > 4_000) return;
+  if (stated === undefined) return;
   const place = { line: value.line };
   // `DOCKER|registry.example/app:1` of App Service.
   const image = /^(linuxFxVersion|windowsFxVersion)$/i.test(key)
@@ -83,13 +83,7 @@ function* textFacts({ key, value }: MapEntry, owner: Owner): Generator<DraftFact
     if (host?.includes('.')) yield endpointFact({ host }, { at: place, purpose: 'image-registry' });
     return;
   }
-  if (!stated.includes('://')) return;
-  const purpose = purposeOf(key, owner.type);
-  const grade =
-    purpose === undefined
-      ? { purpose: 'unknown' as const, strength: 'weak' as const, because: said('because.terraform.literal', { name: key.slice(0, 80) }) }
-      : { purpose };
-  for (const host of hostsOf(stated)) yield endpointFact(host, { at: place, ...grade });
+  yield* addressFacts(stated, { key, at: place, purpose: purposeOf(key, owner.type) });
 }
 
 function purposeOf(key: string, type: string): EndpointPurpose | undefined {

@@ -54,6 +54,25 @@ describe('a template in JSON', () => {
   });
 });
 
+describe('an app', () => {
+  it('does not call the visitors it lets in', () => {
+    const app = read(
+      JSON.stringify({
+        resources: [
+          {
+            type: 'Microsoft.Web/sites',
+            properties: {
+              siteConfig: { cors: { allowedOrigins: ['https://www.ville.example'] }, page: 'https://page.fournisseur.example' },
+            },
+          },
+        ],
+      }),
+    );
+
+    expect(told(app, 'endpoint')).toEqual(['1 page.fournisseur.example unknown weak']);
+  });
+});
+
 describe('a Bicep file', () => {
   const drafts = fixture('principal.bicep');
 

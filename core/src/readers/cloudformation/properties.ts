@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Properties of a resource: images, environments, the hosts it is told to call, commands of its start.
 import type { EndpointPurpose } from '../../domain.ts';
-import { said } from '../../messages/index.ts';
 import { endpointFact, settingFacts } from '../../syntax/environment.ts';
-import { hostName, hostsOf } from '../../syntax/host.ts';
+import { hostName } from '../../syntax/host.ts';
 import { imageReference } from '../../syntax/image-reference.ts';
 import { isLinkKey } from '../../syntax/link-key.ts';
+import { addressFacts, isVisitorKey } from '../../syntax/property-address.ts';
 import { scriptFacts } from '../../syntax/shell/commands.ts';
 import { at, entries, type MapEntry, type Tree, text } from '../../syntax/tree.ts';
 import type { DraftFact } from '../reader.ts';
@@ -31,7 +31,7 @@ export function* propertiesFacts(properties: Tree | undefined, owner: Owner): Ge
 }
 
 function* propertyFacts({ key, value, line }: MapEntry, parent: string, owner: Owner, depth: number): Generator<DraftFact> {
-  if (depth > MAX_DEPTH || notCalled.test(key) || isLinkKey(key)) return;
+  if (depth > MAX_DEPTH || notCalled.test(key) || isLinkKey(key) || isVisitorKey(key)) return;
   if (key === 'UserData' || key === 'BuildSpec' || key === 'commandToExecute') {
     yield* scriptFacts(commandLines(value, owner.scope, owner.source));
     return;
@@ -101,13 +101,7 @@ function* textFacts({ key, value, line }: MapEntry, parent: string, stated: stri
     if (host?.includes('.')) yield endpointFact({ host }, { at: place, purpose: 'web' });
     return;
   }
-  if (!stated.includes('://') || stated.length > 2_000) return;
-  const purpose = purposeOf(key, owner.type);
-  const grade =
-    purpose === undefined
-      ? { purpose: 'unknown' as const, strength: 'weak' as const, because: said('because.terraform.literal', { name: key.slice(0, 80) }) }
-      : { purpose };
-  for (const host of hostsOf(stated)) yield endpointFact(host, { at: place, ...grade });
+  yield* addressFacts(stated, { key, at: place, purpose: purposeOf(key, owner.type) });
 }
 
 function* imageFacts(stated: string, owner: Owner, line: number): Generator<DraftFact> {

@@ -72,6 +72,14 @@ describe('a CloudFormation template', () => {
     expect(told(looped, 'image')).toEqual(['11 ghcr.io/ville/a firm', '11 ghcr.io/ville/b firm']);
   });
 
+  it('takes neither visitors of a site nor what its pages may load for hosts it calls', () => {
+    const site = read(
+      'Resources:\n  Site:\n    Type: AWS::S3::Bucket\n    Properties:\n      CorsConfiguration: { CorsRules: [{ AllowedOrigins: [https://www.ville.example] }] }\n      Politique: "script-src https://scripts.fournisseur.example"\n      Page: https://page.fournisseur.example\n',
+    );
+
+    expect(told(site, 'endpoint')).toEqual(['6 scripts.fournisseur.example web weak', '7 page.fournisseur.example unknown weak']);
+  });
+
   it('ends on conditions that name each other', () => {
     const circle = read('Conditions: { A: !Condition B, B: !Condition A }\nResources: { D: { Type: AWS::S3::Bucket, Condition: A } }\n');
 

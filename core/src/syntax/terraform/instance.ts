@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 // One resource as a state or a plan holds it: where it stands, the DNS records, images, variables and hosts in its attributes.
 import type { Position } from '../../domain.ts';
-import { said } from '../../messages/index.ts';
 import type { DraftFact, DraftGap } from '../../readers/reader.ts';
 import { endpointFact, settingFacts } from '../environment.ts';
 import { hostsOf } from '../host.ts';
 import { imageReference } from '../image-reference.ts';
 import { isLinkKey } from '../link-key.ts';
+import { addressFacts, isVisitorKey } from '../property-address.ts';
 import { at, entries, items, type MapEntry, type Tree, text } from '../tree.ts';
 import { dnsFacts } from './dns-facts.ts';
 import { dnsShape } from './dns-resource.ts';
@@ -93,7 +93,7 @@ const environmentKey = /^(environment|environment_variables|env|env_vars|variabl
 const MAX_DEPTH = 10;
 
 function* attributeFacts({ key, value, line }: MapEntry, type: string, depth: number): Generator<DraftFact> {
-  if (depth > MAX_DEPTH || isLinkKey(key)) return;
+  if (depth > MAX_DEPTH || isLinkKey(key) || isVisitorKey(key)) return;
   if (value.kind === 'list') {
     for (const item of value.items) yield* attributeFacts({ key, value: item, line: item.line }, type, depth + 1);
   } else if (value.kind === 'map') {
@@ -129,14 +129,7 @@ function* textFacts(key: string, value: string, line: number, type: string): Gen
       yield { kind: 'image', ...reference, at: place };
     return;
   }
-  if (!value.includes('://') || value.length > 2_000) return;
-  for (const host of hostsOf(value))
-    yield endpointFact(host, {
-      at: place,
-      purpose: 'unknown',
-      strength: 'weak',
-      because: said('because.terraform.literal', { name: key.slice(0, 80) }),
-    });
+  yield* addressFacts(value, { key, at: place });
 }
 
 /** Names marked as secrets: paths of a state, or a map of `true` of a plan. */
