@@ -37,6 +37,8 @@ export const reader = {
 /** A resource type where a template states one; a policy or a schema also names types, but not under `Type`. */
 function sniff(head: string, uri: string): boolean {
   if (/(^|\/)samconfig\.toml$/i.test(uri)) return true;
+  // Its template is its last part and may stand far down.
+  if (/(^|\/)serverless[\w.-]*\.ya?ml$/i.test(uri)) return /^(provider|service)\s*:/m.test(head);
   if (/^\s*["']?AWSTemplateFormatVersion["']?\s*:/m.test(head) || /["'\s]AWS::Serverless-2016-10-31/.test(head)) return true;
   if (/["']?Type["']?\s*:\s*["']?[A-Z]\w+::\w+::\w+/.test(head) && /["']?Resources["']?\s*:/.test(head)) return true;
   if (/^\s*\{\s*"(AWSTemplateFormatVersion|Resources|Parameters|Transform)"\s*:/.test(head) && /AWS::/.test(head)) return true;

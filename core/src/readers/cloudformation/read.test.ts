@@ -145,6 +145,19 @@ describe('a broken template', () => {
   });
 });
 
+describe('a Serverless file', () => {
+  it('holds one template or a list of them, which may stand far down', () => {
+    const file = 'Resources: { File: { Type: AWS::SQS::Queue } }';
+
+    for (const resources of [`resources:\n  ${file}\n`, `resources:\n  - ${file}\n  - \${file(autre.yml)}\n`])
+      expect(told(read(`service: portail\n${resources}`, 'serverless.yml'), 'cloud-resource')).toEqual([
+        '3 aws AWS::SQS::Queue managed - firm',
+      ]);
+    expect(reader.accepts.sniff('service: portail\nprovider: { name: aws }\n', 'a/serverless.prod.yml')).toBe(true);
+    expect(reader.accepts.sniff('notes: rien\n', 'serverless.yml')).toBe(false);
+  });
+});
+
 describe('the sniff', () => {
   it('takes templates and leaves policies, schemas and manifests of others', () => {
     const takes = (head: string) => reader.accepts.sniff(head, 'x.json');

@@ -103,6 +103,7 @@ export function formOf(uri: string, head: string): FileForm | undefined {
   )
     return undefined;
   if (form.syntax === 'yaml' && /^(apiVersion|openapi|swagger):/m.test(head)) return undefined;
+  if (form.platform === undefined && isTemplate(head)) return undefined;
   // Compose and Helm values have their own readers, whatever the folder.
   if (
     form.syntax === 'yaml' &&
@@ -121,6 +122,16 @@ export function formOf(uri: string, head: string): FileForm | undefined {
   if (form.platform === 'render' && !/^(services|databases|envVarGroups):/m.test(head)) return undefined;
   if (name === 'settings.xml' && !/<settings[\s>]/.test(head)) return undefined;
   return form;
+}
+
+/** Templates of CloudFormation and Azure, states of Pulumi: their readers know which addresses are called. */
+function isTemplate(head: string): boolean {
+  return (
+    /^\s*["']?AWSTemplateFormatVersion["']?\s*:/m.test(head) ||
+    /["']?Type["']?\s*:\s*["']?AWS::\w+::\w+/.test(head) ||
+    /schema\.management\.azure\.com\//.test(head) ||
+    /"urn:pulumi:/.test(head)
+  );
 }
 
 function named(uri: string, name: string): FileForm | undefined {

@@ -3,6 +3,7 @@
 import { failureGap } from '../../syntax/failure.ts';
 import { parseJson } from '../../syntax/json.ts';
 import { parseToml } from '../../syntax/toml.ts';
+import type { Tree } from '../../syntax/tree.ts';
 import { parseYaml } from '../../syntax/yaml.ts';
 import { type Draft, gap, type Reader } from '../reader.ts';
 import { type FileForm, formOf, globs } from './forms.ts';
@@ -35,7 +36,12 @@ function* documentFacts(text: string, uri: string, form: FileForm): Generator<Dr
   for (const failure of failures) yield failureGap(form.syntax.toUpperCase(), failure);
   if (form.platform !== undefined)
     yield* platformFacts(documents[0], { platform: form.platform, file: uri.slice(uri.lastIndexOf('/') + 1) });
-  for (const document of documents) yield* treeFacts(document, form);
+  for (const document of documents) yield* treeFacts(form.platform === 'serverless' ? withoutTemplate(document) : document, form);
+}
+
+/** The `resources` of a Serverless file are a template of CloudFormation, which its reader reads. */
+function withoutTemplate(document: Tree): Tree {
+  return document.kind === 'map' ? { ...document, entries: document.entries.filter(({ key }) => key !== 'resources') } : document;
 }
 
 function* reported(items: Generator<Draft | { readonly kind: 'odd'; readonly line: number }>): Generator<Draft> {

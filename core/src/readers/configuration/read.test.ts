@@ -81,6 +81,17 @@ describe('hosting platforms', () => {
   });
 });
 
+describe('a Serverless file', () => {
+  it('leaves its resources to the reader of templates', () => {
+    const text =
+      'provider:\n  name: aws\n  environment: { API_URL: https://api.fournisseur.example }\nresources:\n  Resources:\n    Abonne:\n      Type: AWS::SNS::Subscription\n      Properties: { Endpoint: https://crochet.ville.example/x }\n';
+
+    expect([...reader.read({ uri: 'serverless.yml', text })].flatMap((one) => (one.kind === 'endpoint' ? [one.host] : []))).toEqual([
+      'api.fournisseur.example',
+    ]);
+  });
+});
+
 describe('a content security policy', () => {
   const told = (uri: string, text: string) =>
     [...reader.read({ uri, text })].flatMap((one) =>
@@ -113,6 +124,10 @@ describe('what is left to others', () => {
     ['messages_fr.properties', 'help=https://aide.example'],
     ['app.yaml', 'name: x\n'],
     ['config/openapi.json', '{"openapi":"3.1.0"}'],
+    ['config/modele.yaml', 'Resources:\n  File:\n    Type: AWS::SQS::Queue\n'],
+    ['application.yaml', 'AWSTemplateFormatVersion: "2010-09-09"\n'],
+    ['config/azuredeploy.json', '{"$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#"}'],
+    ['config/etat.json', '{"deployment": {"resources": [{"urn": "urn:pulumi:prod::portail::pulumi:pulumi:Stack::x"}]}}'],
   ])('%s', (uri, head) => {
     expect(reader.accepts.sniff(head, uri)).toBe(false);
   });
