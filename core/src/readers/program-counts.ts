@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Programs found on devices, each with the number of devices that have it; the packages a system is made of are left out.
+import { isPersonName } from '../syntax/person-name.ts';
 import { plain } from './device-counts.ts';
 import { type Draft, gap } from './reader.ts';
 
@@ -64,9 +65,10 @@ function withoutVersion(name: string): string {
   return bare === '' ? name : bare;
 }
 
-/** Only organisations: a maintainer’s own name is none of ours. An address after the name is dropped. */
+/** An address after the name is dropped, and so is an author who publishes under their own name, as far as it can be told. */
 function publisherOf(stated: string | undefined): string | undefined {
-  return plain(stated?.replace(/<[^>]*>?/g, ' '));
+  const publisher = plain(stated?.replace(/<[^>]*>?/g, ' '));
+  return publisher === undefined || isPersonName(publisher) ? undefined : publisher;
 }
 
 /** Makers of distributions: a package of theirs is part of the system, counted as such. */

@@ -99,8 +99,8 @@ export const registersMessages = {
     fr: 'le compte ne dit pas si l’achat est numérique',
   },
   'because.suppliers.unsaid': {
-    en: 'the list does not say what the supplier sells',
-    fr: 'la liste ne dit pas ce que vend le fournisseur',
+    en: 'the list does not say that what is bought is digital',
+    fr: 'la liste ne dit pas que l’achat est numérique',
   },
   'because.suppliers.identity': {
     en: 'listed by the identity provider: a permission to sign in, not a proof of use',

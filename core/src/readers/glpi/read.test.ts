@@ -27,6 +27,12 @@ describe('GLPI', () => {
     expect(lines('logiciels.csv')).toEqual(['2 118 × LibreOffice (The Document Foundation)', '3 64 × Adobe Acrobat (Adobe)']);
   });
 
+  it('keeps a program without the author who publishes it under their own name', () => {
+    const text = '"Nom";"Éditeur";"Nombre d\'installations"\n"Calculette";"Camille Exemple";"3"\n';
+
+    expect(deviceLines(reader, 'logiciels.csv', text)).toEqual(['2 3 × Calculette']);
+  });
+
   it('reads what GLPI Agent sends, without packages of the distribution', () => {
     expect(lines('agent-inventory.json')).toEqual([
       '9 1 computer Debian 12 by Dell Inc. held by GLPI',

@@ -54,6 +54,17 @@ describe('records of processing', () => {
     ]);
   });
 
+  it('keeps a firm without the person it names in brackets, and no person without a salutation', () => {
+    expect(recipientsIn('Nuage SAS (contact : Camille Exemple); Océan SA (Dominique Exemple); EXEMPLE Camille')).toEqual({
+      named: [
+        { name: 'Nuage SAS', countries: [] },
+        { name: 'Océan SA', countries: [] },
+      ],
+      unnamed: 0,
+      personal: 1,
+    });
+  });
+
   it('never keeps a person, an address or a number', () => {
     for (const file of [ods('registre.ods'), csv('registre-des-traitements.csv')])
       expect(JSON.stringify([...reader.read(file)])).not.toMatch(/Camille|Dominique|Dupont|@|00 00/i);

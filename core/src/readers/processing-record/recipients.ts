@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Recipients as people write them into one cell: several, with remarks in brackets, or only a kind of recipient.
 import { countriesIn } from '../../syntax/country-name.ts';
+import { isPersonName } from '../../syntax/person-name.ts';
 import { comparable } from '../../syntax/spreadsheet/header.ts';
 
 export interface Recipient {
@@ -29,12 +30,14 @@ export function recipientsIn(cell: string): Recipients {
     const name = outside.replace(/^[\s•*–—-]+|[\s:.,–—-]+$/g, '').trim();
     const said = comparable(name);
     if (said === '' || nothing.test(said)) continue;
-    if (/@|\b0[1-9](?:[ .]?\d\d){4}\b/.test(part) || person.test(name)) personal++;
+    if (/@|\b0[1-9](?:[ .]?\d\d){4}\b/.test(part) || isPersonName(name)) personal++;
     else if (kind.test(said) || sentence.test(said) || name.length > 80 || !/\p{Lu}|\d/u.test(name)) unnamed++;
     else {
       const countries = countriesIn(inside);
       const service = inside.trim();
-      named.push({ name, countries, ...(service === '' || countries.length > 0 || service.length > 120 ? {} : { service }) });
+      const kept =
+        service !== '' && countries.length === 0 && service.length <= 120 && !namesContact.test(service) && !isPersonName(service);
+      named.push({ name, countries, ...(kept ? { service } : {}) });
     }
   }
   return { named, unnamed, personal };
@@ -53,9 +56,9 @@ function partsOf(cell: string): readonly string[] {
   return parts.filter((part, at) => at === 0 || !/^,\s*\p{Ll}/u.test(part)).map((part) => part.replace(/^,/, '').trim());
 }
 
+/** In brackets after a firm, whom to ask there. */
+const namesContact = /\b(contact|interlocut|référent|M\.|Mme|Mlle|Monsieur|Madame|Mrs?)\b/i;
 const nothing = /^(non|no|oui|yes|aucun|aucune|none|neant|n a|na|nc|sans objet|non applicable|not applicable|x|idem)\b/;
-/** Salutations before a name: `M. Durand`. */
-const person = /^(M\.|Mme|Mlle|Monsieur|Madame|Mr\.?|Mrs\.?|Ms\.?|Dr\.?)\s/;
 /** Remarks, not names. */
 const sentence = /^(pour|dans|afin|selon|tous|toutes|toute|si|en cas|uniquement|only|all|if) |( \S+){7}/;
 /** Kinds of recipients, not names. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The organisation an entity stands for (jCard, RFC 7095). A person is never read.
 import type { Country } from '../../domain.ts';
+import { isPersonName } from '../../syntax/person-name.ts';
 import { at, items, type Tree, text } from '../../syntax/tree.ts';
 
 export interface Organisation {
@@ -19,6 +20,8 @@ export function organisationOf(entity: Tree, isService: boolean): Organisation |
   const formatted = property(card, 'fn');
   const stated = [stringOf(org), kind === 'org' || isService ? stringOf(formatted) : undefined];
   const name = (isService ? stated.reverse() : stated).find((one) => one !== undefined && !isWithheld(one));
+  // Who registers a name alone is made to fill in an organisation, and writes their own name.
+  if (!isService && name !== undefined && isPersonName(name)) return undefined;
   const country = countryOf(property(card, 'adr'));
   return name === undefined
     ? undefined

@@ -30,6 +30,27 @@ describe('registration data', () => {
       expect(JSON.stringify(drafts(name))).not.toMatch(/Jean|Atelier|\+33|rue du Nom|secret/);
   });
 
+  it('takes no person who filled in the organisation for one', () => {
+    const card = (org: string) => [
+      'vcard',
+      [
+        ['version', {}, 'text', '4.0'],
+        ['org', {}, 'text', org],
+      ],
+    ];
+    const answer = (org: string) =>
+      JSON.stringify({
+        objectClassName: 'domain',
+        ldhName: 'atelier.example',
+        entities: [{ objectClassName: 'entity', roles: ['registrant'], vcardArray: card(org) }],
+      });
+    const holders = (org: string) =>
+      [...reader.read({ uri: 'rdap.json', text: answer(org) })].filter((one) => one.kind === 'registration').length;
+
+    expect(holders('Camille Exemple')).toBe(0);
+    expect(holders('Atelier Exemple')).toBe(1);
+  });
+
   it('reads networks and autonomous systems, one a line', () => {
     expect(read('numbers-rdap.jsonl')).toEqual([
       '1 192.0.2.0/24 holder Hebergeur SAS FR firm',

@@ -39,7 +39,10 @@ export const reader = {
     const stated = statedColumns(file, folder);
     const { sheets, gaps } = readSpreadsheet(file);
     const tables = sheets.flatMap((sheet) => tableOf(sheet, stated) ?? []);
-    for (const table of tables) yield* table.ledger === undefined ? listFacts(table.list) : ledgerFacts(table.ledger);
+    for (const table of tables) {
+      if (table.ledger !== undefined) yield* ledgerFacts(table.ledger);
+      else yield* listFacts(table.list, stated?.has('service') === true);
+    }
     yield* gaps;
     if (tables.length === 0 && !isWorkbook(file) && file.text.trim() !== '') yield gap('incomplete', 'gap.suppliers.columns', { line: 1 });
   },

@@ -6,7 +6,7 @@ import { amountOf } from '../../syntax/spreadsheet/amount.ts';
 import { type Columns, columnsOf } from '../../syntax/spreadsheet/header.ts';
 import type { Sheet } from '../../syntax/spreadsheet/index.ts';
 import { type Draft, gap } from '../reader.ts';
-import { isExpense, type Nature, natureOf } from './accounts.ts';
+import { isExpense, type Nature, natureOf, natures } from './accounts.ts';
 import { isPerson } from './person.ts';
 
 const columns = {
@@ -88,8 +88,8 @@ function* facts(suppliers: Iterable<Spent>, days: number): Generator<Draft> {
   const left = { count: 0, at: undefined as Position | undefined };
   let partial: Position | undefined;
   for (const { name, at, by } of suppliers) {
-    const spent = [...by].map(([account, one]) => ({ ...one, nature: natureOf(account) }));
-    const nature = (['digital', 'telecom', 'maybe'] as const).find((kind) => spent.some((one) => one.nature === kind));
+    const spent = [...by].map(([account, one]) => ({ ...one, nature: natureOf(account, one.label) }));
+    const nature = natures.find((kind) => spent.some((one) => one.nature === kind));
     if (nature === undefined) {
       left.count++;
       left.at ??= at;
@@ -121,7 +121,7 @@ function namedBy(label: string): string {
 
 export function strengthOf(nature: Nature) {
   if (nature === 'digital') return {};
-  return { strength: nature === 'telecom' ? ('weak' as const) : ('possible' as const), because: said('because.suppliers.account') };
+  return { strength: nature === 'maybe' ? ('possible' as const) : ('weak' as const), because: said('because.suppliers.account') };
 }
 
 function balanceOf(debit?: string, credit?: string, amount?: string, side?: string): number | undefined {

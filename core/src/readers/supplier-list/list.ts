@@ -7,7 +7,7 @@ import { amountOf, currencyIn, hasDecimalComma } from '../../syntax/spreadsheet/
 import { type Columns, comparable } from '../../syntax/spreadsheet/header.ts';
 import type { SheetRow } from '../../syntax/spreadsheet/index.ts';
 import { type Draft, type DraftFact, gap } from '../reader.ts';
-import { natureOf } from './accounts.ts';
+import { type Nature, natureOf, natures } from './accounts.ts';
 import type { Slot } from './columns.ts';
 import { daysBetween, strengthOf } from './ledger.ts';
 import { isPerson } from './person.ts';
@@ -19,7 +19,8 @@ interface Listed {
   readonly rows: SheetRow[];
 }
 
-export function* listFacts(columns: Columns<Slot>): Generator<Draft> {
+/** `serviceStated`: the user says which column names the services. */
+export function* listFacts(columns: Columns<Slot>, serviceStated: boolean): Generator<Draft> {
   const { rows, cell, header, found } = columns;
   const listed = new Map<string, Listed>();
   const persons = new Counted();
@@ -49,10 +50,8 @@ export function* listFacts(columns: Columns<Slot>): Generator<Draft> {
   let without: Position | undefined;
   for (const { first, supplier, service, rows: own } of listed.values()) {
     const accounts = own.flatMap((row) => cell(row, 'account') ?? []).filter((account) => /^\d{3}/.test(account));
-    const nature = (['digital', 'telecom', 'maybe', 'other'] as const).find((kind) =>
-      accounts.some((account) => natureOf(account) === kind),
-    );
-    if (nature === 'other') {
+    const nature = natures.find((kind) => accounts.some((account) => natureOf(account) === kind));
+    if (nature === undefined && accounts.length > 0) {
       other.add(first);
       continue;
     }
@@ -75,7 +74,7 @@ export function* listFacts(columns: Columns<Slot>): Generator<Draft> {
       ...(reference === undefined ? {} : { reference }),
       at: first.at(found.get('supplier') ?? found.get('service') ?? 0),
       basis: 'claimed',
-      ...(nature === undefined ? listedStrength(found) : strengthOf(nature)),
+      ...listedStrength(columns, nature, serviceStated),
     };
   }
   if (nameless.at !== undefined) yield gap('incomplete', 'gap.suppliers.nameless', nameless.at, { count: nameless.count });
@@ -86,11 +85,20 @@ export function* listFacts(columns: Columns<Slot>): Generator<Draft> {
 }
 
 /** What kind of list it is says how much an entry proves (design §16). */
-function listedStrength(found: ReadonlyMap<Slot, number>): Pick<DraftFact, 'strength' | 'because'> {
+function listedStrength(
+  { found, header }: Columns<Slot>,
+  nature: Nature | undefined,
+  serviceStated: boolean,
+): Pick<DraftFact, 'strength' | 'because'> {
   if (found.has('identity')) return { strength: 'weak', because: said('because.suppliers.identity') };
-  if (found.has('service')) return {};
-  return { strength: 'weak', because: said('because.suppliers.unsaid') };
+  const service = found.get('service');
+  // What has users or is called an application is one; an object or a product may be cleaning or paper.
+  if (service !== undefined && (serviceStated || found.has('users') || ofApplications.test(comparable(header.cells[service] ?? ''))))
+    return {};
+  return nature === undefined ? { strength: 'weak', because: said('because.suppliers.unsaid') } : strengthOf(nature);
 }
+
+const ofApplications = /\b(app|applications?|logiciels?|solutions?|software|saas)\b/;
 
 /** `undefined`: no amount, no currency, or several. */
 function totalOf(rows: readonly SheetRow[], { cell }: Columns<Slot>, comma: boolean, header: string, unread: Counted): Money | undefined {

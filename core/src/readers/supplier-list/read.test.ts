@@ -52,10 +52,39 @@ describe('lists of suppliers', () => {
     expect([...reader.read({ uri: 'fec.txt', text }, [])].map(words)).toEqual(['3 Nuage SA (Licences) 1000 EUR']);
   });
 
+  // Labels of the plan comptable général as of 2026: the account of software is also that of patents, and 6516 that of authors.
+  it.each([
+    ['651100', 'Redevances pour concessions, brevets, licences, marques, procédés, solutions informatiques', ['3 Nuage SA weak']],
+    ['651100', 'Abonnements logiciels', ['3 Nuage SA firm']],
+    ['218300', 'Matériel de bureau et matériel informatique', ['3 Nuage SA weak']],
+    ['218310', 'Matériel informatique', ['3 Nuage SA firm']],
+    ['651600', 'Droits d’auteur et de reproduction', []],
+    ['613200', 'Locations immobilières', []],
+  ])('grades what stands under the account %s, %s', (account, label, expected) => {
+    const text = `JournalCode|EcritureNum|EcritureDate|CompteNum|CompteLib|CompAuxLib|Debit|Credit
+AC|1|20250101|${account}|${label}||1000,00|0,00
+AC|1|20250101|401000|Fournisseurs|Nuage SA|0,00|1000,00
+`;
+    const facts = [...reader.read({ uri: 'fec.txt', text }, [])].flatMap((draft) =>
+      draft.kind === 'contract' ? [`${draft.at.line} ${draft.supplier} ${draft.strength ?? 'firm'}`] : [],
+    );
+
+    expect(facts).toEqual(expected);
+  });
+
+  it('takes an object or a product for an application only when the list says that it is one', () => {
+    const strengths = (header: string) =>
+      [...reader.read({ uri: 'achats.csv', text: `${header}\nBalai Neuf SARL;Nettoyage;12\n` }, [])].map((draft) => words(draft));
+
+    expect(strengths('Fournisseur;Objet;Total')).toEqual(['2 Balai Neuf SARL (Nettoyage) weak']);
+    expect(strengths('Fournisseur;Produit;Utilisateurs')).toEqual(['2 Balai Neuf SARL (Nettoyage) 12 users']);
+    expect(strengths('Éditeur;Logiciel;Total')).toEqual(['2 Balai Neuf SARL (Nettoyage)']);
+  });
+
   it('reads a purchase ledger: one supplier however it is written, French amounts, a whole year', () => {
     expect(read('fournisseurs.csv')).toEqual([
-      '2 Nuage Atlantique SAS 2000.5 EUR FR',
-      '4 Mesure Visite Inc 2400 EUR US',
+      '2 Nuage Atlantique SAS 2000.5 EUR FR possible',
+      '4 Mesure Visite Inc 2400 EUR US possible',
       '5 Cantine du Port 5000 EUR FR possible',
       '6 gap redacted gap.suppliers.person 1',
       '7 gap unsupported gap.suppliers.not-digital 1',
@@ -99,10 +128,19 @@ describe('lists of suppliers', () => {
 
   it('keeps the rows around a broken one', () => {
     expect(read('broken-fournisseurs.csv')).toEqual([
-      '2 Nuage Atlantique SAS (Hébergement)',
-      '4 Mesure Visite Inc;Audience',
+      '2 Nuage Atlantique SAS (Hébergement) weak',
+      '4 Mesure Visite Inc;Audience weak',
       '3 gap incomplete gap.suppliers.nameless 1',
       '2 gap unparsable gap.suppliers.amount 1',
+    ]);
+  });
+
+  it('keeps no person that has no salutation either', () => {
+    const text = 'Fournisseur;Logiciel;Total\nEXEMPLE CAMILLE;Site;12\nDominique Exemple EI;Site;12\nNuage SA;Site;12\n';
+
+    expect([...reader.read({ uri: 'achats.csv', text }, [])].map(words)).toEqual([
+      '4 Nuage SA (Site)',
+      '2 gap redacted gap.suppliers.person 2',
     ]);
   });
 
