@@ -25,6 +25,15 @@ export function commentEnd(text: string, at: number, nested: boolean): number {
   return -1;
 }
 
+/** A line comment of PHP ends before `?>` too. One walk for both: on a long line a search for each would cost its square. */
+export function phpLineEnd(text: string, at: number): number {
+  for (let index = at; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code === 10 || (code === 63 && text.charCodeAt(index + 1) === 62)) return index;
+  }
+  return text.length;
+}
+
 /** Ruby’s `=begin … =end`, each at the start of its line; `at` where it is none. */
 export function directiveEnd(text: string, at: number): number {
   if (!text.startsWith('=begin', at) || (at > 0 && text.charCodeAt(at - 1) !== 10)) return at;

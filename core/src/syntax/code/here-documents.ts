@@ -14,10 +14,8 @@ export interface PendingText {
 /** PHP: the text begins on the next line. */
 export function herePhp(text: string, at: number): PendingText | undefined {
   if (!text.startsWith('<<<', at)) return undefined;
-  const end = text.indexOf('\n', at);
-  if (end < 0 || end - at > 200) return undefined;
-  const found = /^<<<[ \t]*(["']?)([A-Za-z_]\w{0,80})\1[ \t\r]*$/.exec(text.slice(at, end));
-  return found?.[2] === undefined ? undefined : { name: found[2], from: end + 1, raw: found[1] === "'", indented: true };
+  const found = /^<<<[ \t]*(["']?)([A-Za-z_]\w{0,80})\1[ \t\r]*\n/.exec(text.slice(at, at + 200));
+  return found?.[2] === undefined ? undefined : { name: found[2], from: at + found[0].length, raw: found[1] === "'", indented: true };
 }
 
 /** Ruby: the rest of the line is code, the text begins after it. */

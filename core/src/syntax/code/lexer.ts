@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // A lexer for the languages of form.ts: names, strings and punctuation, without comments. One pass over character codes.
 import { charactersOf, NEWLINE, QUOTE, SPACE, SPECIAL, WORD } from './characters.ts';
-import { commentEnd, directiveEnd } from './comments.ts';
+import { commentEnd, directiveEnd, phpLineEnd } from './comments.ts';
 import type { CodeForm } from './form.ts';
 import { herePhp, hereRuby, type PendingText, pendingEnd } from './here-documents.ts';
 import { closedAt, csharpString, lineBreak, quotedEnd, tripleEnd } from './quotes.ts';
@@ -121,9 +121,9 @@ export class Lexer extends Tokens {
     }
     if (code === 35) {
       if (form.language === 'php') return next === 91 ? at : phpLineEnd(text, at);
-      if (form.language === 'javascript') return at === 0 && next === 33 ? lineEnd(text, at) : at;
+      if (form.language === 'javascript') return at === 0 && next === 33 ? lineBreak(text, at) : at;
       // C# directives (`#region don’t`) stand alone on a line.
-      return form.hash || this.fresh ? lineEnd(text, at) : at;
+      return form.hash || this.fresh ? lineBreak(text, at) : at;
     }
     switch (form.language) {
       case 'php':
@@ -283,18 +283,6 @@ function isPythonPrefix(text: string, at: number, end: number): boolean {
   if (quote !== 34 && quote !== 39) return false;
   for (let index = at; index < end; index++) if (!'rRbBuUfFtT'.includes(text.charAt(index))) return false;
   return true;
-}
-
-function lineEnd(text: string, at: number): number {
-  const end = text.indexOf('\n', at);
-  return end < 0 ? text.length : end;
-}
-
-/** A line comment of PHP ends before `?>` too. */
-function phpLineEnd(text: string, at: number): number {
-  const end = lineEnd(text, at);
-  const close = text.slice(at, end).indexOf('?>');
-  return close < 0 ? end : at + close;
 }
 
 /** PHP: where code begins after `<?php`, `<?=` or `<?`. */
