@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 // One bill of any size → its summary, by one query of DuckDB: no row of it is seen by JavaScript.
-import { open } from 'node:fs/promises';
 import { billPlanOf } from '@vigie/core/syntax/bill/formats';
 import type { BillPlan } from '@vigie/core/syntax/bill/plan';
-import { headerOf } from '@vigie/core/syntax/bill/read-csv';
 import type { BillSummary } from '@vigie/core/syntax/bill/summary';
 import { MAX_BILL_GROUPS } from '@vigie/core/syntax/bill/sums';
-import { type BillForm, textOf, unpackedHead } from './deferral.ts';
-import { type Engine, type EngineLimits, OutOfTime, openEngine, quoted } from './engine.ts';
-import { billSql, type SqlColumn, sqlColumns } from './sql.ts';
+import type { BillForm } from './deferral.ts';
+import { type Engine, type EngineLimits, OutOfTime, openEngine } from './engine.ts';
+import { unendedBytes } from './row-ends.ts';
+import { billSql } from './sql.ts';
+import { csvTable, MAX_LINE, parquetTable, REJECTS, type Table, type Tolerance } from './table.ts';
 
 export interface Aggregated {
   readonly summary: BillSummary;
@@ -23,84 +23,23 @@ export async function aggregateBill(
   known: () => void = () => undefined,
 ): Promise<Aggregated | undefined> {
   const engine = await openEngine(path, limits);
+  const done = new AbortController();
   try {
-    const table = await (form === 'parquet' ? parquet(engine, path) : csv(path, form));
+    const table = await (form === 'parquet' ? parquetTable(engine, path) : csvTable(path, form));
     const plan = billPlanOf(table.columns.map(({ name }) => name));
     if (plan === undefined) return undefined;
     known();
-    return await attempts(table, (options) => summed(engine, plan, table, options));
+    // Of a row that has no end DuckDB may say nothing: who counts the bytes of the last one knows.
+    const late = AbortSignal.timeout(limits.milliseconds);
+    const counting = unendedBytes(path, { ...table, longest: MAX_LINE, signal: AbortSignal.any([done.signal, late]) });
+    const found = await attempts(table, (options) => summed(engine, plan, table, options));
+    const unended = await counting;
+    if (late.aborted) throw new OutOfTime();
+    return unended === 0 ? found : { ...found, summary: { ...found.summary, unended } };
   } finally {
+    done.abort();
     engine.close();
   }
-}
-
-interface Table {
-  readonly columns: readonly SqlColumn[];
-  /** What stands behind FROM. */
-  from(options: Tolerance): string;
-  /** What tells a row with all its fields and no more. */
-  readonly complete: string;
-  readonly tolerance: Tolerance;
-}
-
-/** How much a table of text is indulged. */
-interface Tolerance {
-  readonly encoding: 'utf-8' | 'utf-16' | 'latin-1';
-  readonly parallel: boolean;
-  /** Rows that cannot be read are left out, and the reason is told. */
-  readonly skipping?: string;
-}
-
-async function parquet(engine: Engine, path: string): Promise<Table> {
-  const from = `read_parquet(${quoted(path)}, hive_partitioning = false)`;
-  const columns = sqlColumns(await engine.columns(`SELECT * FROM ${from} LIMIT 0`));
-  const known = await constants(engine, path);
-  return {
-    columns: columns.map((one) => {
-      const value = known.get(one.name);
-      if (value === undefined || (one.type.kind !== 'text' && one.type.kind !== 'instant')) return one;
-      return { ...one, constant: one.type.kind === 'text' ? quoted(value) : `CAST(${quoted(value)} AS TIMESTAMP)` };
-    }),
-    from: () => from,
-    complete: 'true',
-    tolerance: { encoding: 'utf-8', parallel: true },
-  };
-}
-
-/**
- * Columns of which the least and the greatest value of every part are one and none is missing, says the file of itself: most
- * bills have one supplier, one currency, one period. To group 100 M rows by them again takes a quarter of the time.
- */
-async function constants(engine: Engine, path: string): Promise<ReadonlyMap<string, string>> {
-  const rows = await engine.rows(`SELECT path_in_schema, min(stats_min_value) FROM parquet_metadata(${quoted(path)}) GROUP BY path_in_schema
-    HAVING min(stats_min_value) = max(stats_max_value) AND sum(stats_null_count) = 0 AND length(min(stats_min_value)) <= ${MAX_CONSTANT}
-      AND count(stats_min_value) = count(*) AND count(stats_max_value) = count(*) AND count(stats_null_count) = count(*)`);
-  return new Map(rows.flatMap(([name, value]) => (typeof name === 'string' && typeof value === 'string' ? [[name, value] as const] : [])));
-}
-
-/** Writers may cut longer values short. */
-const MAX_CONSTANT = 40;
-const MAX_LINE = 4 * 1024 * 1024;
-
-async function csv(path: string, form: BillForm): Promise<Table> {
-  const { text, encoding } = await headOf(path, form);
-  const { names, delimiter } = headerOf(text);
-  // Named by place: two columns of a bill may have one name.
-  const columns = names.map((name, index): SqlColumn => ({ name, sql: `c${index}`, type: { kind: 'text' } }));
-  // Rows are padded to one column more than there are, and nothing that is written is NULL: a row with a field too few lacks
-  // the last one, a row with a field too many has the one beyond. DuckDB’s own strict mode does not end on many such rows.
-  const beyond = `c${names.length}`;
-  const types = [...columns.map(({ sql }) => sql), beyond].map((name) => `${quoted(name)}: 'VARCHAR'`).join(', ');
-  const from = (options: Tolerance) =>
-    `read_csv(${[
-      quoted(path),
-      'auto_detect = false, header = false, skip = 1, strict_mode = false, null_padding = true',
-      `delim = ${quoted(delimiter)}, quote = '"', escape = '"', nullstr = ${quoted('\u0001')}`,
-      `encoding = ${quoted(options.encoding)}, parallel = ${options.parallel}, ignore_errors = ${options.skipping !== undefined}`,
-      `compression = ${form === 'csv.gz' ? "'gzip'" : "'none'"}, max_line_size = ${MAX_LINE}`,
-      `columns = {${types}}`,
-    ].join(', ')})`;
-  return { columns, from, complete: `c${names.length - 1} IS NOT NULL AND ${beyond} IS NULL`, tolerance: { encoding, parallel: true } };
 }
 
 /** Once more, with more patience, when a table of text is refused: its bytes, line ends within quotes, at last its rows. */
@@ -110,7 +49,7 @@ async function attempts(table: Table, run: (options: Tolerance) => Promise<Aggre
     try {
       return await run(options);
     } catch (error) {
-      const next = error instanceof OutOfTime || table.complete === 'true' ? undefined : morePatient(options, error);
+      const next = error instanceof OutOfTime || table.written === undefined ? undefined : morePatient(options, error);
       if (next === undefined) throw error;
       options = next;
     }
@@ -120,9 +59,10 @@ async function attempts(table: Table, run: (options: Tolerance) => Promise<Aggre
 function morePatient(options: Tolerance, error: unknown): Tolerance | undefined {
   const message = error instanceof Error ? error.message : '';
   if (options.skipping !== undefined) return undefined;
-  if (options.parallel && /parallel/i.test(message) && /quoted new ?line/i.test(message)) return { ...options, parallel: false };
+  if (options.parallel && /parallel/i.test(message)) return { ...options, parallel: false };
   if (options.encoding === 'utf-8' && /unicode|utf-?8|encod/i.test(message)) return { ...options, encoding: 'latin-1' };
-  return { ...options, skipping: firstLine(message) };
+  // In parallel it may leave out a row without putting it among the rejected.
+  return { ...options, parallel: false, skipping: firstLine(message) };
 }
 
 /** DuckDB quotes the offending row below its first line, and paths in it. */
@@ -160,6 +100,8 @@ async function summed(engine: Engine, plan: BillPlan, { columns, from, complete 
       withoutPeriod: Number(undated),
     });
   }
+  const { tooLong, partial } = options.skipping === undefined ? nothingLeftOut : await leftOut(engine, options.skipping);
+  const problems = { fields, cost: withoutCost, length: tooLong };
   return {
     rows,
     summary: {
@@ -168,25 +110,26 @@ async function summed(engine: Engine, plan: BillPlan, { columns, from, complete 
       columns: used,
       groups,
       leftOut: Math.max(0, all - MAX_BILL_GROUPS),
-      ...(options.skipping === undefined ? {} : { partial: options.skipping }),
-      problems: { ...(fields > 0 ? { fields } : {}), ...(withoutCost > 0 ? { cost: withoutCost } : {}) },
+      ...(partial === undefined ? {} : { partial }),
+      problems: Object.fromEntries(Object.entries(problems).filter(([, count]) => count > 0)),
     },
   };
 }
 
-function textOrNull(value: unknown): string | null {
-  return typeof value === 'string' ? value : null;
+interface LeftOut {
+  readonly tooLong: number;
+  readonly partial?: string;
+}
+const nothingLeftOut: LeftOut = { tooLong: 0 };
+
+/** Rows that DuckDB rejected: those too long are counted, what else was wrong is told in its words. */
+async function leftOut(engine: Engine, why: string): Promise<LeftOut> {
+  const rejected = await engine.rows(`SELECT error_type::VARCHAR, count(DISTINCT line) FROM ${REJECTS} GROUP BY ALL ORDER BY ALL`);
+  const isTooLong = ([type]: readonly unknown[]) => type === 'LINE SIZE OVER MAXIMUM';
+  const tooLong = Number(rejected.find(isTooLong)?.[1] ?? 0);
+  return rejected.length > 0 && rejected.every(isTooLong) ? { tooLong } : { tooLong, partial: why };
 }
 
-async function headOf(path: string, form: BillForm): Promise<{ readonly text: string; readonly encoding: Tolerance['encoding'] }> {
-  const file = await open(path, 'r');
-  try {
-    const buffer = Buffer.alloc(256 * 1024);
-    const { bytesRead } = await file.read(buffer, 0, buffer.length, 0);
-    const head = buffer.subarray(0, bytesRead);
-    if (form === 'csv.gz') return { text: unpackedHead(head), encoding: 'utf-8' };
-    return { text: textOf(head), encoding: head[0] === 0xff && head[1] === 0xfe ? 'utf-16' : 'utf-8' };
-  } finally {
-    await file.close();
-  }
+function textOrNull(value: unknown): string | null {
+  return typeof value === 'string' ? value : null;
 }

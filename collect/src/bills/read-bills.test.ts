@@ -185,9 +185,31 @@ describe('what is no bill, broken or hostile', () => {
     const line = await observed('line.csv.gz');
     const lines = await observed('lines.csv.gz');
 
+    expect(gaps(line)).toEqual(['gap.bill.unended']);
     expect(gaps(lines)).toEqual(['gap.bill.fields 2000000']);
     expect(facts(line)).toHaveLength(4);
     expect(facts(lines)).toHaveLength(4);
+  }, 60_000);
+
+  it('rows too long to be read are counted, wherever they stand', async () => {
+    const long = `1,1,EUR,${october},Usage,Nuage,,,"${'x'.repeat(5_000_000)}",,,\n`;
+    writeFileSync(join(folder, 'long.csv.gz'), gzipSync(`${header}\n${long}${rows.join('\n')}\n${long}${rows[1]}\n`));
+
+    const found = await observed('long.csv.gz');
+
+    expect(gaps(found)).toEqual(['gap.bill.length 2']);
+    expect(facts(found)).toHaveLength(4);
+  });
+
+  it('a quote that is never closed takes the rest of the bill with it, and how much is told', async () => {
+    // More than DuckDB holds at once: it says nothing of a last row that long.
+    const rest = `1,1,EUR,${october},Usage,Nuage,,,"Stockage,,,\n${`${rows[1]}\n`.repeat(600_000)}`;
+    writeFileSync(join(folder, 'quote.csv.gz'), gzipSync(bill + rest));
+
+    const found = await observed('quote.csv.gz');
+
+    expect(found.gaps).toMatchObject([{ detail: { say: 'gap.bill.unended', with: { kilobytes: Math.ceil(rest.length / 1000) } } }]);
+    expect(facts(found)).toHaveLength(4);
   }, 60_000);
 
   it('a bill in Windows-1252 with line ends within quotes is read', async () => {

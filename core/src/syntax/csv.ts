@@ -7,6 +7,8 @@ export interface Row {
   readonly values: string[];
   /** Fields of the row, wanted or not. */
   fields: number;
+  /** Characters after a quote that is never closed: all the rest of the text is its value. */
+  readonly unclosed: number | undefined;
 }
 
 /** `slots[column]` is the place of a column in `values`, or -1. `undefined`: every column, in order. */
@@ -19,6 +21,7 @@ export function* rows(text: string, delimiter: string, slots?: readonly number[]
     const started = line;
     let column = 0;
     let blank = true;
+    let unclosed: number | undefined;
     values.length = 0;
     for (;;) {
       const slot = slots === undefined ? column : (slots[column] ?? -1);
@@ -31,7 +34,10 @@ export function* rows(text: string, delimiter: string, slots?: readonly number[]
           doubled = true;
           close = text.indexOf('"', close + 2);
         }
-        if (close < 0) close = text.length;
+        if (close < 0) {
+          close = text.length;
+          unclosed = close - at;
+        }
         const field = text.slice(at + 1, close);
         if (slot >= 0) values[slot] = doubled ? field.replaceAll('""', '"') : field;
         for (let feed = field.indexOf('\n'); feed >= 0; feed = field.indexOf('\n', feed + 1)) line++;
@@ -51,7 +57,7 @@ export function* rows(text: string, delimiter: string, slots?: readonly number[]
       if (end >= text.length || text.charCodeAt(end) === 10) break;
     }
     line++;
-    if (!(blank && column === 1)) yield { line: started, values, fields: column };
+    if (!(blank && column === 1)) yield { line: started, values, fields: column, unclosed };
   }
 }
 

@@ -12,6 +12,14 @@ export const billsMessages = {
     en: '{count} rows have another number of fields than the header, this is the first',
     fr: '{count} lignes n’ont pas le même nombre de champs que l’en-tête, voici la première',
   },
+  'gap.bill.length': {
+    en: '{count} rows are too long to be rows of a bill and are left out',
+    fr: '{count} lignes sont trop longues pour être d’une facture et sont laissées',
+  },
+  'gap.bill.unended': {
+    en: 'the last row does not end, perhaps for want of a closing quote: {kilobytes} kB are taken for one row',
+    fr: 'la dernière ligne n’a pas de fin, peut-être faute d’un guillemet fermant : {kilobytes} ko sont pris pour une seule ligne',
+  },
   'gap.bill.cost': {
     en: '{count} rows have no readable cost, this is the first',
     fr: '{count} lignes n’ont pas de coût lisible, voici la première',

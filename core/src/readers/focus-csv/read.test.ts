@@ -68,6 +68,14 @@ describe('a FOCUS bill', () => {
     ]);
   });
 
+  it('says where a quote stands that is never closed, as all that follows is lost in it', () => {
+    const text = fixture('facture.csv').replace('Cartes Ltd,NULL,Dublin,Web,Map Tiles', 'Cartes Ltd,NULL,Dublin,Web,"Map Tiles');
+
+    expect(read(text).filter(({ kind }) => kind === 'gap')).toMatchObject([
+      { detail: { say: 'gap.bill.unended', with: { kilobytes: 1 } }, at: { line: 6 } },
+    ]);
+  });
+
   it('names the columns without which no charge can be read', () => {
     expect(read('BilledCost,BillingCurrency\n1,EUR\n')).toEqual([
       expect.objectContaining({

@@ -3,8 +3,8 @@
 import type { Position } from '../../domain.ts';
 import { type DraftGap, gap } from '../../readers/reader.ts';
 
-export type BillProblem = 'fields' | 'cost' | 'currency' | 'service' | 'period';
-export const billProblems = ['fields', 'cost', 'currency', 'service', 'period'] as const satisfies readonly BillProblem[];
+export const billProblems = ['fields', 'length', 'cost', 'currency', 'service', 'period'] as const;
+export type BillProblem = (typeof billProblems)[number];
 
 export class Problems {
   readonly #seen = new Map<BillProblem, { readonly at: Position; count: number }>();

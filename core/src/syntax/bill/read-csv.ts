@@ -16,6 +16,8 @@ export function* readBill(format: BillFormat, { text }: TextFile): Generator<Dra
   const sums = new BillSums(plan);
   let header = true;
   for (const row of rows(text, delimiter, plan.slots)) {
+    if (row.unclosed !== undefined)
+      yield gap('unparsable', 'gap.bill.unended', { line: row.line }, { kilobytes: Math.ceil(row.unclosed / 1000) });
     if (header) header = false;
     else if (row.fields !== names.length) sums.problems.add('fields', { line: row.line });
     else if (!sums.add(row.values, row.line)) break;

@@ -27,6 +27,8 @@ export const BillSummary = z.object({
     .max(MAX_BILL_GROUPS),
   /** Combinations left out, beyond the bound. */
   leftOut: z.number().int().nonnegative().default(0),
+  /** Bytes of a last row that has no end: a quote may never be closed. */
+  unended: z.number().int().nonnegative().default(0),
   /** Why some rows could not be read at all. */
   partial: z.string().max(200).optional(),
   /** Rows left out, by reason. */

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Where the last row of a table of text begins. DuckDB passes over a last row longer than its buffer without a word, and one
+// quote that nobody closes makes all that follows it such a row.
+import { createReadStream } from 'node:fs';
+import { pipeline } from 'node:stream';
+import { createGunzip } from 'node:zlib';
+
+export interface RowEndsOptions {
+  readonly written?: { readonly form: 'csv' | 'csv.gz'; readonly delimiter: string };
+  /** Bytes of the longest row that is still one. */
+  readonly longest: number;
+  /** Ends the reading; the answer is then of no use to anyone. */
+  readonly signal: AbortSignal;
+}
+
+/** Bytes of the last row, when it is too long to have been read or its quote is open at the end; else 0. */
+export async function unendedBytes(path: string, { written, longest, signal }: RowEndsOptions): Promise<number> {
+  if (written === undefined) return 0;
+  const ends = new RowEnds(written.delimiter.charCodeAt(0));
+  const file = createReadStream(path, { highWaterMark: 256 * 1024, signal });
+  const bytes = written.form === 'csv' ? file : pipeline(file, createGunzip(), () => undefined);
+  try {
+    for await (const chunk of bytes) ends.add(chunk);
+  } catch {
+    // What cannot be read or unpacked is told by the query.
+    return 0;
+  }
+  return ends.open || ends.lastRow > longest ? ends.lastRow : 0;
+}
+
+const QUOTE = 34;
+const FEED = 10;
+
+/** Rows as RFC 4180 writes them: a quote opens a value only at its start, and two of them within it are one. */
+export class RowEnds {
+  open = false;
+  readonly #delimiter: number;
+  #read = 0;
+  /** Offsets after the last two ends of rows. */
+  #ends: readonly [number, number] = [0, 0];
+  /** The byte before, and whether it closed a value. */
+  #before = FEED;
+  #closed = false;
+
+  constructor(delimiter: number) {
+    this.#delimiter = delimiter;
+  }
+
+  /** Bytes since the last end of a row, or between the last two when nothing follows. */
+  get lastRow(): number {
+    const [before, last] = this.#ends;
+    return this.#read > last ? this.#read - last : last - before;
+  }
+
+  add(bytes: Buffer): void {
+    for (let at = 0; at < bytes.length; ) {
+      const quote = bytes.indexOf(QUOTE, at);
+      const stop = quote < 0 ? bytes.length : quote;
+      if (!this.open) this.#rows(bytes.subarray(at, stop), this.#read + at);
+      if (stop > at) {
+        this.#before = bytes[stop - 1] ?? FEED;
+        this.#closed = false;
+      }
+      if (quote < 0) break;
+      if (this.open) {
+        this.open = false;
+        this.#closed = true;
+      } else {
+        this.open = this.#closed || this.#before === this.#delimiter || this.#before === FEED;
+        this.#closed = false;
+      }
+      this.#before = QUOTE;
+      at = quote + 1;
+    }
+    this.#read += bytes.length;
+  }
+
+  #rows(bytes: Buffer, offset: number): void {
+    const last = bytes.lastIndexOf(FEED);
+    if (last < 0) return;
+    const before = last === 0 ? -1 : bytes.lastIndexOf(FEED, last - 1);
+    this.#ends = [before < 0 ? this.#ends[1] : offset + before + 1, offset + last + 1];
+  }
+}
