@@ -4,10 +4,10 @@ import { said } from '@vigie/core/messages/index';
 import { UsageError } from '../dns/usage-error.ts';
 
 export interface ConnectTo {
-  /** Empty: any. */
+  /** An empty host or port stands for every one. */
   readonly host: string;
   readonly port: string;
-  /** Empty: as asked. */
+  /** An empty one stands for the one that was asked for. */
   readonly toHost: string;
   readonly toPort: string;
 }

@@ -95,8 +95,7 @@ async function anyDialog(frame: Frame, main: boolean): Promise<ConsentDialog | u
   for (let index = 0; index < count; index++) {
     const { controls, ticked } = await controlsOf(boxes.nth(index));
     // A link « Gérer mes cookies » alone asks nothing.
-    if (controls.accept !== undefined || controls.refuse !== undefined || (controls.save !== undefined && ticked >= 0))
-      return { controls, ticked };
+    if (controls.accept !== undefined || controls.refuse !== undefined || controls.save !== undefined) return { controls, ticked };
   }
   return undefined;
 }
@@ -119,7 +118,7 @@ function described(elements: readonly PageElement[]): readonly { readonly label:
     const form = element.closest('form');
     const submits = form !== null && element.tagName !== 'A' && (element.type === 'submit' || element.type === 'image');
     return {
-      // biome-ignore lint/performance/useDomNodeTextContent: what is read is what is shown
+      // biome-ignore lint/performance/useDomNodeTextContent: `textContent` would read what is hidden too
       label: String(element.innerText || element.value || element.getAttribute('aria-label') || element.title || '').slice(0, 200),
       leads:
         (href !== null && !/^(#|javascript:|$)/i.test(href.trim())) ||

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Consent platforms that are told by their markup. `source` is public code where the selectors were looked up in November
 // 2026: Consent-O-Matic (MIT, github.com/cavi-au/Consent-O-Matic), autoconsent (MPL-2.0, github.com/duckduckgo/autoconsent,
-// read, not copied), or the platform’s own.
+// read, not copied), or the platform’s own. “tests of sites”: the rest is in none of these, but in end-to-end tests that
+// several public repositories run against sites with the platform.
 
 export interface ConsentPlatform {
   readonly id: string;
@@ -19,7 +20,7 @@ export interface ConsentPlatform {
 export const consentPlatforms: readonly ConsentPlatform[] = [
   {
     id: 'axeptio',
-    source: 'autoconsent rules/autoconsent/axeptio.json',
+    source: 'autoconsent rules/autoconsent/axeptio.json; tests of sites',
     dialog: '.axeptio_widget, .axeptio-widget--open, .axeptio_mount .needsclick',
     accept: '#axeptio_btn_acceptAll',
     refuse: '#axeptio_btn_dismiss, button.ax-discardButton',
@@ -50,7 +51,7 @@ export const consentPlatforms: readonly ConsentPlatform[] = [
   },
   {
     id: 'cookiebot',
-    source: 'autoconsent lib/cmps/cookiebot.ts',
+    source: 'autoconsent lib/cmps/cookiebot.ts; Consent-O-Matic rules/cookiebot.json; tests of sites',
     dialog: '#CybotCookiebotDialog',
     accept:
       '#CybotCookiebotDialogBodyLevelButtonLevelOptinAllowAll, #CybotCookiebotDialogBodyLevelButtonAccept, #CybotCookiebotDialogBodyButtonAccept',
@@ -75,7 +76,7 @@ export const consentPlatforms: readonly ConsentPlatform[] = [
   },
   {
     id: 'didomi',
-    source: 'autoconsent rules/autoconsent/didomi.json; Consent-O-Matic rules/didomi.io.json',
+    source: 'autoconsent rules/autoconsent/didomi.json; Consent-O-Matic rules/didomi.io.json; tests of sites',
     dialog: '#didomi-popup, #didomi-notice, .didomi-popup-notice, .didomi-notice-banner',
     accept: '#didomi-notice-agree-button',
     refuse: '#didomi-notice-disagree-button, .didomi-continue-without-agreeing',
@@ -100,7 +101,7 @@ export const consentPlatforms: readonly ConsentPlatform[] = [
   },
   {
     id: 'klaro',
-    source: 'autoconsent lib/cmps/klaro.ts',
+    source: 'autoconsent lib/cmps/klaro.ts; tests of sites',
     dialog: '.klaro > .cookie-notice, .klaro > .cookie-modal',
     accept: '.klaro .cm-btn-accept-all, .klaro .cookie-notice .cm-btn-success',
     refuse: '.klaro .cn-decline, .klaro .cm-btn-decline',
@@ -116,9 +117,12 @@ export const consentPlatforms: readonly ConsentPlatform[] = [
   },
   {
     id: 'orejime',
-    source: 'github.com/empreinte-digitale/orejime (BSD-3-Clause), class names of its templates',
-    dialog: '.orejime-Notice, .orejime-Banner, .orejime-ModalPortal .orejime-Modal',
-    accept: '.orejime-Notice-saveButton, .orejime-Button--save.orejime-Banner-saveButton, .orejime-Banner-saveButton',
+    // Notice in 2.x, Banner in 3.x. The theme in the French State’s design system (`fr-…`) has no names of its own for
+    // buttons: their words tell. So do those of the settings, which only tick until they are kept.
+    source:
+      'its own (BSD-3-Clause): github.com/empreinte-digitale/orejime 2.3.1 src/components, github.com/boscop-fr/orejime 3.2.0 src/ui/themes',
+    dialog: '.orejime-Notice, .orejime-Banner, .orejime-Main .fr-consent-banner, .orejime-Modal',
+    accept: '.orejime-Notice-saveButton, .orejime-Banner-saveButton',
     refuse: '.orejime-Notice-declineButton, .orejime-Banner-declineButton',
     settings: '.orejime-Notice-learnMoreButton, .orejime-Banner-learnMoreButton',
   },
@@ -148,7 +152,7 @@ export const consentPlatforms: readonly ConsentPlatform[] = [
   },
   {
     id: 'tarteaucitron',
-    source: 'autoconsent rules/autoconsent/tarteaucitron.json, tarteaucitron-deny.json',
+    source: 'autoconsent rules/autoconsent/tarteaucitron.json, tarteaucitron-deny.json; Consent-O-Matic rules/tarteaucitron.json',
     dialog: '#tarteaucitronAlertBig, #tarteaucitronAlertSmall:has(#tarteaucitronAllDenied2)',
     accept: '#tarteaucitronPersonalize2, #tarteaucitronPersonalize',
     refuse: '#tarteaucitronAllDenied2',
@@ -157,7 +161,7 @@ export const consentPlatforms: readonly ConsentPlatform[] = [
   },
   {
     id: 'usercentrics',
-    source: 'autoconsent rules/autoconsent/usercentrics-api.json, usercentrics-button.json',
+    source: 'autoconsent rules/autoconsent/usercentrics-api.json, usercentrics-button.json; tests of sites',
     dialog:
       '#usercentrics-root [data-testid=uc-container], #usercentrics-root, #usercentrics-cmp-ui, #usercentrics-button #uc-btn-accept-banner',
     accept: '[data-testid=uc-accept-all-button], #usercentrics-cmp-ui [data-action-type=accept], #uc-btn-accept-banner',

@@ -42,7 +42,7 @@ function rulesFor(text: string, agent: string): readonly Rule[] {
       if (!groups.has(token)) groups.set(token, []);
     } else if (key === 'allow' || key === 'disallow') {
       inRules = true;
-      // An empty pattern matches nothing (§2.2.2: "empty-pattern").
+      // An empty pattern matches nothing (§2.2: "empty-pattern").
       if (value === '' || count++ >= MAX_RULES) continue;
       for (const token of new Set(current)) groups.get(token)?.push({ allow: key === 'allow', pattern: normal(value) });
     }
