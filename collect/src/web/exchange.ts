@@ -3,6 +3,12 @@
 
 export type ConsentState = 'before' | 'refused' | 'accepted';
 
+/** The page that is looked at, and what its visitor has answered by now. */
+export interface Turn {
+  readonly page: string;
+  readonly state: ConsentState;
+}
+
 export interface KeptCookie {
   readonly name: string;
   readonly domain?: string;
