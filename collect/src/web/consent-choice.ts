@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Answers the consent dialog of a page, as a visitor would: at most two presses, no form sent, no link followed.
+// Answers the consent dialog of a page, as a visitor would: at most three presses, no form sent, no link followed.
 import type { Page } from 'playwright-core';
 import { type ConsentDialog, type Control, consentDialog } from './consent-dialog.ts';
 import type { ConsentState } from './exchange.ts';
@@ -40,9 +40,12 @@ export async function choose(page: Page, state: ConsentState, options: ChoiceOpt
   if (state === 'before') return nothing;
   if (state === 'accepted') {
     if (accept === undefined || !(await press(accept, options))) return nothing;
-    return { ...nothing, action: 'accepted', pressed: [accept.label] };
+    return { ...nothing, action: 'accepted', pressed: [accept.label, ...(await kept(page, dialog, { state, options }))] };
   }
-  if (refuse !== undefined) return (await press(refuse, options)) ? { ...nothing, action: 'refused', pressed: [refuse.label] } : nothing;
+  if (refuse !== undefined) {
+    if (!(await press(refuse, options))) return nothing;
+    return { ...nothing, action: 'refused', pressed: [refuse.label, ...(await kept(page, dialog, { state, options }))] };
+  }
   return refusedBehind(page, dialog, { nothing, options });
 }
 
@@ -63,14 +66,33 @@ async function refusedBehind(
     const second = await consentDialog(page);
     const control = second?.controls.refuse ?? (second !== undefined && second.ticked === 0 ? second.controls.save : undefined);
     if (control === undefined) continue;
-    const done = await press(control, options);
-    return {
-      ...nothing,
-      offers: { ...nothing.offers, refuse: 'second-layer' },
-      ...(done ? { action: 'refused' as const, pressed: [settings.label, control.label] } : { pressed: [settings.label] }),
-    };
+    const found: Consent = { ...nothing, offers: { ...nothing.offers, refuse: 'second-layer' }, pressed: [settings.label] };
+    if (!(await press(control, options))) return found;
+    const saved = await kept(page, second, { state: 'refused', options });
+    return { ...found, action: 'refused', pressed: [...found.pressed, control.label, ...saved] };
   } while (performance.now() < until);
   return { ...none, pressed: [settings.label] };
+}
+
+/** Time a dialog takes to go once it is answered. */
+const GOING = 1_500;
+
+/** Where « Tout accepter » and « Tout refuser » only tick, the dialog stays until what is ticked is kept. The label pressed for it, if any. */
+async function kept(
+  page: Page,
+  dialog: ConsentDialog | undefined,
+  { state, options }: { readonly state: ConsentState; readonly options: ChoiceOptions },
+): Promise<readonly string[]> {
+  if (dialog?.controls.save === undefined) return [];
+  const until = performance.now() + GOING;
+  for (;;) {
+    const still = await consentDialog(page);
+    const save = still?.controls.save;
+    // Keeping what is still ticked would be no refusal.
+    if (still === undefined || save === undefined || (state === 'refused' && still.ticked > 0)) return [];
+    if (performance.now() > until) return (await press(save, options)) ? [save.label] : [];
+    await page.waitForTimeout(250);
+  }
 }
 
 async function awaited(page: Page, patience: number): Promise<ConsentDialog | undefined> {
