@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { amountOf, currencyIn, hasDecimalComma } from '../../syntax/spreadsheet/amount.ts';
 import type { Draft, TextFile } from '../reader.ts';
+import * as vigieYaml from '../vigie-yaml/index.ts';
+import { declarationKeys } from '../vigie-yaml/keys.ts';
+import { names } from './columns.ts';
 import { columnMapping, reader } from './index.ts';
 
 const bytes = (name: string) => readFileSync(join(import.meta.dirname, 'fixtures', name));
@@ -111,6 +114,13 @@ AC|1|20250101|401000|Fournisseurs|Nuage SA|0,00|1000,00
       '2 Nuage Atlantique SAS (Hébergement)',
       '3 Mesure Visite Inc (Audience)',
       '2 gap incomplete gap.suppliers.period 0',
+    ]);
+  });
+
+  it('lets vigie.yaml state every column it knows, and what it does not know is told there', () => {
+    expect(Object.keys(names).sort()).toEqual([...declarationKeys.columns].sort());
+    expect([...vigieYaml.reader.read({ uri: 'vigie.yaml', text: 'columns:\n  liste.csv:\n    suplier: Lib1\n' })]).toMatchObject([
+      { kind: 'gap', reason: 'unsupported', at: { line: 3 }, detail: { with: { key: 'suplier' } } },
     ]);
   });
 

@@ -27,6 +27,8 @@ function* declarations(document: Tree): Generator<Draft> {
   for (const one of entries(at(document, 'entities'))) yield* entity(one);
   for (const one of entries(at(document, 'services'))) yield* service(one);
   for (const one of entries(at(document, 'functions'))) yield* organisationFunction(one);
+  // Read by supplier-list, which sees it beside its files; here only what it would pass over is told.
+  for (const { value } of entries(at(document, 'columns'))) yield* unknownKeys(value, declarationKeys.columns);
   const rates = entry(document, 'rates');
   if (rates !== undefined) yield* exchangeRates(rates);
 }

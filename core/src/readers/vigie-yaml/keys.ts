@@ -7,4 +7,21 @@ export const declarationKeys = {
   entity: ['name', 'seat', 'parent'],
   service: ['name', 'use', 'is', 'self', 'contractsWith', 'operatedBy', 'yearly', 'holdDays', 'needs'],
   function: ['name', 'users', 'toleratesHours', 'needs'],
+  /** What a column of a list of suppliers may be taken for; the reader of such lists knows the same. */
+  columns: [
+    'supplier',
+    'service',
+    'amount',
+    'currency',
+    'date',
+    'account',
+    'users',
+    'country',
+    'lei',
+    'ends',
+    'reference',
+    'type',
+    'status',
+    'identity',
+  ],
 } as const;
