@@ -6,7 +6,7 @@ import type { BillSummary } from '@vigie/core/syntax/bill/summary';
 import { MAX_BILL_GROUPS } from '@vigie/core/syntax/bill/sums';
 import type { BillForm } from './deferral.ts';
 import { type Engine, type EngineLimits, OutOfTime, openEngine } from './engine.ts';
-import { unendedBytes } from './row-ends.ts';
+import { tableEnd } from './row-ends.ts';
 import { billSql } from './sql.ts';
 import { csvTable, MAX_LINE, parquetTable, REJECTS, type Table, type Tolerance } from './table.ts';
 
@@ -29,13 +29,12 @@ export async function aggregateBill(
     const plan = billPlanOf(table.columns.map(({ name }) => name));
     if (plan === undefined) return undefined;
     known();
-    // Of a row that has no end DuckDB may say nothing: who counts the bytes of the last one knows.
     const late = AbortSignal.timeout(limits.milliseconds);
-    const counting = unendedBytes(path, { ...table, longest: MAX_LINE, signal: AbortSignal.any([done.signal, late]) });
+    const ending = tableEnd(path, { ...table, longest: MAX_LINE, signal: AbortSignal.any([done.signal, late]) });
     const found = await attempts(table, (options) => summed(engine, plan, table, options));
-    const unended = await counting;
+    const end = await ending;
     if (late.aborted) throw new OutOfTime();
-    return unended === 0 ? found : { ...found, summary: { ...found.summary, unended } };
+    return { ...found, summary: { ...found.summary, ...end } };
   } finally {
     done.abort();
     engine.close();
@@ -65,9 +64,12 @@ function morePatient(options: Tolerance, error: unknown): Tolerance | undefined 
   return { ...options, parallel: false, skipping: firstLine(message) };
 }
 
-/** DuckDB quotes the offending row below its first line, and paths in it. */
+/** DuckDB quotes the offending row below its first line, and paths and values in it. */
 export function firstLine(message: string): string {
-  return (message.split('\n')[0] ?? '').replace(/(["'])[^"']*[/\\][^"']*\1/g, '…').slice(0, 160);
+  return (message.split('\n')[0] ?? '')
+    .replace(/(["'])[^"']*[/\\][^"']*\1/g, '…')
+    .replace(/"[^"]*"|'[^']*'/g, '…')
+    .slice(0, 160);
 }
 
 async function summed(engine: Engine, plan: BillPlan, { columns, from, complete }: Table, options: Tolerance): Promise<Aggregated> {

@@ -9,6 +9,7 @@ import { type EvidenceFile, type Fact, joinObservations, type Observations, obse
 import { reader as billSummary } from '@vigie/core/readers/bill-summary/index';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { walk } from '../walk.ts';
+import { firstLine } from './aggregate.ts';
 import type { DeferredBill } from './deferral.ts';
 import { readBills } from './read-bills.ts';
 
@@ -176,6 +177,22 @@ describe('what is no bill, broken or hostile', () => {
 
     expect(gaps(found)).toEqual(['gap.bill.query']);
     expect(JSON.stringify(found)).not.toContain(folder);
+  });
+
+  it('an error of the database is told without the paths and values that it quotes', () => {
+    const error = `Conversion Error: Could not convert string 'hunter2' to DOUBLE in "/home/jeanne/bill.csv"\nOriginal Line: hunter2`;
+
+    expect(firstLine(error)).toBe('Conversion Error: Could not convert string … to DOUBLE in …');
+  });
+
+  it('a packed bill that is cut is told, the rows before are kept', async () => {
+    const packed = gzipSync(`${header}\n${Array.from({ length: 20_000 }, (_, i) => rows[i % 4]).join('\n')}\n`);
+    writeFileSync(join(folder, 'cut.csv.gz'), packed.subarray(0, packed.length - 100));
+
+    const found = await observed('cut.csv.gz');
+
+    expect(gaps(found)).toContain('gap.bill.damaged');
+    expect(facts(found)).toHaveLength(2);
   });
 
   it('gzip bombs of one line or of millions cost their own rows alone', async () => {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Where the last row of a table of text begins. DuckDB passes over a last row longer than its buffer without a word, and one
-// quote that nobody closes makes all that follows it such a row.
+// The end of a table of text, of which DuckDB says nothing: it passes over a last row longer than its buffer, which one quote
+// that nobody closes makes of all that follows it, and takes a packed file that is cut for a shorter one.
 import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
@@ -13,19 +13,26 @@ export interface RowEndsOptions {
   readonly signal: AbortSignal;
 }
 
-/** Bytes of the last row, when it is too long to have been read or its quote is open at the end; else 0. */
-export async function unendedBytes(path: string, { written, longest, signal }: RowEndsOptions): Promise<number> {
-  if (written === undefined) return 0;
+export interface TableEnd {
+  /** Bytes of the last row, when it is too long to have been read or its quote is open at the end. */
+  readonly unended?: number;
+  /** Why the packed file cannot be unpacked to its end. */
+  readonly damaged?: string;
+}
+
+export async function tableEnd(path: string, { written, longest, signal }: RowEndsOptions): Promise<TableEnd> {
+  if (written === undefined) return {};
   const ends = new RowEnds(written.delimiter.charCodeAt(0));
   const file = createReadStream(path, { highWaterMark: 256 * 1024, signal });
   const bytes = written.form === 'csv' ? file : pipeline(file, createGunzip(), () => undefined);
   try {
     for await (const chunk of bytes) ends.add(chunk);
-  } catch {
-    // What cannot be read or unpacked is told by the query.
-    return 0;
+  } catch (error) {
+    // A file that cannot be read is told by the query.
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    return code.startsWith('Z_') ? { damaged: code } : {};
   }
-  return ends.open || ends.lastRow > longest ? ends.lastRow : 0;
+  return ends.open || ends.lastRow > longest ? { unended: ends.lastRow } : {};
 }
 
 const QUOTE = 34;

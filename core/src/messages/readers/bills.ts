@@ -20,6 +20,10 @@ export const billsMessages = {
     en: 'the last row does not end, perhaps for want of a closing quote: {kilobytes} kB are taken for one row',
     fr: 'la dernière ligne n’a pas de fin, peut-être faute d’un guillemet fermant : {kilobytes} ko sont pris pour une seule ligne',
   },
+  'gap.bill.damaged': {
+    en: 'the packed file is cut or damaged ({error}): rows of it are missing or wrong',
+    fr: 'le fichier compressé est coupé ou abîmé ({error}) : des lignes manquent ou sont fausses',
+  },
   'gap.bill.cost': {
     en: '{count} rows have no readable cost, this is the first',
     fr: '{count} lignes n’ont pas de coût lisible, voici la première',

@@ -37,6 +37,7 @@ export const reader = {
     }
     for (const problem of billProblems) sums.problems.add(problem, whole, summary.problems[problem] ?? 0);
     if (summary.partial !== undefined) yield gap('unparsable', 'gap.bill.partial', whole, { error: summary.partial });
+    if (summary.damaged !== undefined) yield gap('unparsable', 'gap.bill.damaged', whole, { error: summary.damaged });
     if (summary.unended > 0) yield gap('unparsable', 'gap.bill.unended', whole, { kilobytes: Math.ceil(summary.unended / 1000) });
     if (summary.leftOut > 0) yield gap('limit', 'gap.bill.left-out', whole, { limit: MAX_BILL_GROUPS, count: summary.leftOut });
     yield* sums.drafts();

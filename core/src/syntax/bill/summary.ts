@@ -29,6 +29,8 @@ export const BillSummary = z.object({
   leftOut: z.number().int().nonnegative().default(0),
   /** Bytes of a last row that has no end: a quote may never be closed. */
   unended: z.number().int().nonnegative().default(0),
+  /** Why the packed file could not be unpacked to its end. */
+  damaged: z.string().max(200).optional(),
   /** Why some rows could not be read at all. */
   partial: z.string().max(200).optional(),
   /** Rows left out, by reason. */
