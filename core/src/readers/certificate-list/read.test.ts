@@ -41,6 +41,14 @@ describe('certificates', () => {
     ]);
   });
 
+  it('in a table are known by its header, in two bytes a letter or in one', () => {
+    const header = 'Domaine;Émetteur;Début;Fin\n';
+
+    for (const encoding of ['utf8', 'latin1'] as const)
+      expect(reader.accepts.sniff(Buffer.from(header, encoding).toString('latin1'))).toBe(true);
+    expect(reader.accepts.sniff('Nom;Fonction\n')).toBe(false);
+  });
+
   // Made with OpenSSL: a leaf, its root, a leaf for an inner name, a self-signed one.
   it('in a bundle are those issued to somebody for a public name', () => {
     expect(read('chain.pem')).toEqual([
