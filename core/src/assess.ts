@@ -34,7 +34,7 @@ export function assess(observed: Observations, catalogue: Catalogue, options: As
   const domains = ownDomains(observations, [...(observed.asked ?? []), ...(options.domains ?? [])]);
 
   const index = indexMatchers(catalogue);
-  const attributions = attribute(observations, index, domains);
+  const attributions = attribute(observations, index, domains, observed.evidence);
   const conversion = conversionOf(observations);
   const dependencies = dependenciesOf(attributions, observations, index, conversion);
   const known = views(dependencies, observations, declared, { catalogue, today: options.at });

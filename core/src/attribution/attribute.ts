@@ -2,23 +2,28 @@
 // Observations + catalogue → attributions, each with the matcher that fired. What is not known stays, as unattributed.
 
 import type { Hit, MatcherIndex } from '../catalogue/index-of-matchers.ts';
-import type { Attribution, Observation, ObservationOf, Strength, Use } from '../domain.ts';
+import type { Attribution, Evidence, Observation, ObservationOf, Strength, Use } from '../domain.ts';
 import { type Said, said } from '../messages/index.ts';
 import { weaker } from '../observations/grade.ts';
 import { addressOfReverseName } from './addresses.ts';
 import { networksOf } from './networks.ts';
 import { OwnNames } from './own-names.ts';
 import { moduleHits } from './packages-of-modules.ts';
-import { redirectsOf } from './redirects.ts';
+import { type RedirectOf, redirectsOf } from './redirects.ts';
 import type { Lookup, Signal } from './signal.ts';
 import { signalsOf } from './signals.ts';
 import { dnsView } from './signals-of-dns.ts';
 
-export function attribute(observations: readonly Observation[], index: MatcherIndex, domains: readonly string[]): readonly Attribution[] {
+export function attribute(
+  observations: readonly Observation[],
+  index: MatcherIndex,
+  domains: readonly string[],
+  evidence: readonly Evidence[] = [],
+): readonly Attribution[] {
   const own = new OwnNames(domains);
   const records = observations.filter((one): one is ObservationOf<'dns-record'> => one.kind === 'dns-record');
   const view = dnsView(records, own, addressOfReverseName, networksOf(observations));
-  const redirects = redirectsOf(observations, index, own);
+  const redirects = redirectsOf(observations, evidence, index, own);
   const attributions: Attribution[] = [];
   for (const observation of observations) {
     if (observation.kind === 'declared-service') attributions.push(declaration(observation));
@@ -63,7 +68,7 @@ function declaration(observation: ObservationOf<'declared-service'>): Attributio
 type WithoutId<T> = T extends unknown ? Omit<T, 'id'> : never;
 type Made = WithoutId<Attribution>;
 
-function attributeSignal(signal: Signal, observation: Observation, index: MatcherIndex, redirects: ReturnType<typeof redirectsOf>): Made {
+function attributeSignal(signal: Signal, observation: Observation, index: MatcherIndex, redirects: RedirectOf): Made {
   const { aspect, key, target } = signal;
   const base = {
     observation: observation.id,
