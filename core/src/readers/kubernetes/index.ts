@@ -24,6 +24,7 @@ export const reader = {
     globs: [
       '**/*.yaml',
       '**/*.yml',
+      '**/kustomization',
       '**/*manifest*.json',
       '**/manifests/*.json',
       '**/k8s/*.json',
@@ -42,6 +43,7 @@ export const reader = {
       template.conditional.has(line) ? { strength: 'weak' as const, because: said('because.containers.conditional') } : {};
     for (const literal of template.literals) yield* literalFacts(literal);
     if (templated && failures.length > 0) yield* brokenTemplateFacts(template, failures[0]?.line ?? 1);
+    const source = file.text.split(/\r\n|\n|\r/);
     let count = 0;
     for (const document of documents) {
       for (const manifest of unfolded(document, 0)) {
@@ -49,7 +51,7 @@ export const reader = {
           yield gap('limit', 'gap.kubernetes.truncated', { line: manifest.line }, { count, limit: MAX_DOCUMENTS });
           return;
         }
-        yield* manifestFacts(manifest, grade, /(^|\/)kustomization\.ya?ml$/i.test(file.uri));
+        yield* manifestFacts(manifest, { grade, source, kustomization: kustomization.test(file.uri) });
       }
     }
   },
@@ -57,7 +59,7 @@ export const reader = {
 
 function sniff(head: string, uri: string): boolean {
   if (uri.toLowerCase().endsWith('.json')) return /"apiVersion"\s*:\s*"/.test(head) && /"kind"\s*:\s*"/.test(head);
-  if (/(^|\/)kustomization\.ya?ml$/i.test(uri)) return true;
+  if (kustomization.test(uri)) return true;
   if (/(^|\/)chart\.ya?ml$/i.test(uri)) return false;
   return (
     (/^apiVersion:[ \t]*\S/m.test(head) && /^kind:[ \t]*\S/m.test(head)) ||
@@ -65,14 +67,22 @@ function sniff(head: string, uri: string): boolean {
   );
 }
 
-type GradeOf = Parameters<typeof workloadFacts>[1]['grade'];
+/** The three names of https://kubectl.docs.kubernetes.io/references/kustomize/glossary/#kustomization */
+const kustomization = /(^|\/)kustomization(\.ya?ml)?$/i;
 
-function* manifestFacts(manifest: Tree, grade: GradeOf, kustomization: boolean): Generator<Draft> {
+interface Inside {
+  readonly grade: Parameters<typeof workloadFacts>[1]['grade'];
+  readonly source: readonly string[];
+  /** By its name the file is a kustomization, which need not say its kind. */
+  readonly kustomization: boolean;
+}
+
+function* manifestFacts(manifest: Tree, { grade, source, kustomization }: Inside): Generator<Draft> {
   if (manifest.kind !== 'map') return;
   const kind = text(at(manifest, 'kind')) ?? '';
   const name = text(at(manifest, 'metadata', 'name')) ?? '';
   const address = `${kind.slice(0, 100)}/${/^[\w.-]{1,253}$/.test(name) && !name.includes('__TEMPLATE__') ? name : ''}`;
-  if (kustomization || /^(Kustomization|Component)$/.test(kind)) yield* kustomizeFacts(manifest);
+  if (kustomization || /^(Kustomization|Component)$/.test(kind)) yield* kustomizeFacts(manifest, source);
   if (passive.has(kind)) return;
   // A named template is a piece of a manifest.
   if (kind === '') {

@@ -117,6 +117,69 @@ describe('a kustomization', () => {
   });
 });
 
+describe('what a kustomization fetches', () => {
+  const fetched = (text: string) =>
+    [...reader.read({ uri: 'deploy/Kustomization', text })].flatMap((one) =>
+      one.kind === 'endpoint' ? [`${one.at.line} ${one.host} ${one.purpose} ${one.strength ?? 'firm'}`] : [],
+    );
+
+  it('is told by a scheme, by git@, by GitHub; a folder with a dot in its name is of the same tree', () => {
+    expect(
+      fetched(
+        'resources: [github.com/outils/socle, "git@forge.ville.example:dsi/socle.git", cert-manager.io/base, portail.ville.example/deploy.yaml]\n',
+      ),
+    ).toEqual(['1 github.com git firm', '1 forge.ville.example git firm']);
+  });
+
+  it('may also be a patch, a definition, a generator or a transformer', () => {
+    expect(
+      fetched(
+        'patches:\n  - path: https://a.example/p.yaml\ncrds: [https://b.example/c.json]\ngenerators: [https://c.example/g]\ntransformers: [../t, https://d.example/t]\npatchesStrategicMerge: [https://e.example/m.yaml, local.yaml]\n',
+      ),
+    ).toEqual(['3 b.example git firm', '4 c.example git firm', '5 d.example git firm', '2 a.example git firm', '6 e.example git firm']);
+  });
+});
+
+describe('what a kustomization changes', () => {
+  const drafts = [
+    ...reader.read({
+      uri: 'kustomization.yaml',
+      text: [
+        'patches:',
+        '  - target: { kind: Deployment }',
+        '    patch: |-',
+        '      - op: replace',
+        '        path: /spec/template/spec/containers/0/image',
+        '        value: registry.ville.example/portail:5',
+        '      - op: add',
+        '        path: /spec/template/spec/containers/0/env/-',
+        '        value: { name: SMTP_HOST, value: smtp.relais.example }',
+        '      - op: remove',
+        '        path: /spec/template/spec/containers/1/image',
+        '  - patch: |',
+        '      kind: Deployment',
+        '      spec: { template: { spec: { containers: [{ image: ghcr.io/ville/lot:1 }] } } }',
+        'helmCharts:',
+        '  - name: mesures',
+        '    repo: https://charts.outils.example',
+        '    valuesInline: { image: { registry: quay.io, repository: outils/mesures, tag: "2" } }',
+      ].join('\n'),
+    }),
+  ];
+
+  it('are images and environments of patches written in it, and values of charts, each on its line', () => {
+    expect(drafts.flatMap((one) => (one.kind === 'image' ? [`${one.at.line} ${one.registry}/${one.repository}`] : []))).toEqual([
+      '6 registry.ville.example/portail',
+      '14 ghcr.io/ville/lot',
+      '18 quay.io/outils/mesures',
+    ]);
+    expect(drafts.flatMap((one) => (one.kind === 'endpoint' ? [`${one.at.line} ${one.host} ${one.purpose}`] : []))).toEqual([
+      '9 smtp.relais.example mail-relay',
+      '16 charts.outils.example chart-repository',
+    ]);
+  });
+});
+
 describe('a broken stream', () => {
   it('keeps the documents before and after the broken one', () => {
     const drafts = read('broken.yaml');
@@ -130,6 +193,7 @@ describe('which files are manifests', () => {
   it.each([
     ['deploy/a.yaml', 'apiVersion: v1\nkind: Pod\n', true],
     ['deploy/kustomization.yaml', 'resources: []\n', true],
+    ['deploy/Kustomization', 'resources: []\n', true],
     ['chart/templates/_sidecar.yaml', '{{ define "x" }}\n- name: x\n  image: x\n', true],
     ['chart/Chart.yaml', 'apiVersion: v2\nname: x\nkind: x\n', false],
     ['openapi.yaml', 'openapi: 3.1.0\n', false],
