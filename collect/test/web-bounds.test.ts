@@ -2,7 +2,7 @@
 // Where a capture may not go, what stops it, and what it hears beside the page, in the real browser.
 import { describe, expect, it } from 'vitest';
 import { summaryOf } from '../src/web/index.ts';
-import { requests, state, webCapture } from './web-capture.ts';
+import { state, webCapture } from './web-capture.ts';
 import { browserIsInstalled, pixel, type World, whySkipped } from './web-site.ts';
 
 describe.skipIf(!browserIsInstalled).concurrent(`bounds of a capture${browserIsInstalled ? '' : ` (skipped: ${whySkipped})`}`, () => {

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 // RFC 9309, its own examples and rules.
 import { describe, expect, it } from 'vitest';
+import { connectTo } from '../src/web/connect-to.ts';
+import { guardedProxy } from '../src/web/proxy.ts';
 import { robots } from '../src/web/robots.ts';
+import { robotsOf } from '../src/web/robots-file.ts';
+import { type Answer, serveWeb, type World } from './web-site.ts';
 
 const site = (path: string) => `https://www.ville.example${path}`;
 const allows = (text: string, agent: string, path: string) => robots(200, text, agent).allows(site(path));
@@ -86,5 +90,63 @@ describe('a robots.txt', () => {
 
     expect(allows(text, 'vigie', `/${'a'.repeat(1_900)}b`)).toBe(true);
     expect(performance.now() - started).toBeLessThan(500);
+  });
+});
+
+describe('asking for a robots.txt', () => {
+  /** Whether /agenda and /interdit may be followed. */
+  async function follows(world: World, { allowPrivate = true } = {}): Promise<readonly boolean[]> {
+    const web = await serveWeb(world);
+    const proxy = await guardedProxy({
+      allowPrivate,
+      connectTo: allowPrivate ? [connectTo(web.rule)] : [],
+      maxBytes: 10 * 1024 * 1024,
+      onLimit: () => undefined,
+    });
+    try {
+      const found = await robotsOf('http://www.ville.example/accueil?x', { proxy, userAgent: 'Vigie/0.0.0' });
+      return ['/agenda', '/interdit'].map((path) => found.allows(site(path)));
+    } finally {
+      await proxy.close();
+      await web.close();
+    }
+  }
+  const rules = 'User-agent: *\nDisallow: /interdit\n';
+  const to = (location: string): Answer => {
+    return (_request, response) => response.writeHead(301, { Location: location }).end();
+  };
+
+  it('goes where it was moved to, five times at most', async () => {
+    expect(await follows({ 'www.ville.example/robots.txt': rules })).toEqual([true, false]);
+    expect(
+      await follows({ 'www.ville.example/robots.txt': to('http://ville.example/robots.txt'), 'ville.example/robots.txt': rules }),
+    ).toEqual([true, false]);
+    expect(await follows({ 'www.ville.example/robots.txt': to('/robots.txt') })).toEqual([false, false]);
+    expect(await follows({ 'www.ville.example/robots.txt': to('file:///etc/passwd') })).toEqual([false, false]);
+  });
+
+  it('allows all where there is none, nothing where nobody answers or no address may be gone to', async () => {
+    expect(await follows({})).toEqual([true, true]);
+    expect(await follows({ 'www.ville.example/robots.txt': (_request, response) => response.destroy() })).toEqual([false, false]);
+    expect(await follows({ 'www.ville.example/robots.txt': rules }, { allowPrivate: false })).toEqual([false, false]);
+  });
+
+  it('reads the beginning of one without end, and unpacks none', async () => {
+    const line = `Disallow: /${'x'.repeat(1_000)}\n`;
+    const endless: Answer = (_request, response) => {
+      response.write(rules);
+      const more = () => {
+        while (!response.destroyed && response.write(line));
+      };
+      response.on('drain', more);
+      more();
+    };
+
+    expect(await follows({ 'www.ville.example/robots.txt': endless })).toEqual([true, false]);
+    expect(
+      await follows({
+        'www.ville.example/robots.txt': (_request, response) => response.setHeader('Content-Encoding', 'gzip').end(rules),
+      }),
+    ).toEqual([false, false]);
   });
 });

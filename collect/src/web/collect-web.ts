@@ -8,7 +8,7 @@ import { connectTo } from './connect-to.ts';
 import type { ConsentState } from './exchange.ts';
 import { chosenLinks } from './links.ts';
 import type { GuardedProxy } from './proxy.ts';
-import { type Robots, robots } from './robots.ts';
+import { robotsOf } from './robots-file.ts';
 import { type Site, sitesOf } from './sites.ts';
 
 export const consentStates: readonly ConsentState[] = ['before', 'refused', 'accepted'];
@@ -113,19 +113,4 @@ async function linksOf(
   const found: unknown = await page.evaluate('Array.from(document.links, ({ href }) => String(href))').catch(() => []);
   const hrefs = Array.isArray(found) ? found.filter((one) => typeof one === 'string') : [];
   return chosenLinks(hrefs, { from, wanted, robots: await robotsOf(from, { proxy, userAgent }) });
-}
-
-/** Asked through the same way out, without the cookies of the page. RFC 9309 §2.3.1.2: five redirects at least. */
-async function robotsOf(from: string, { proxy, userAgent }: { readonly proxy: GuardedProxy; readonly userAgent: string }): Promise<Robots> {
-  const { request } = await import('playwright-core');
-  const asker = await request.newContext({ proxy: { server: proxy.server }, userAgent, timeout: 10_000 });
-  try {
-    const answer = await asker.get(new URL('/robots.txt', from).href, { maxRedirects: 5 });
-    return robots(answer.status(), answer.ok() ? await answer.text() : '', 'vigie');
-  } catch {
-    // Unreachable: nothing may be followed.
-    return robots(undefined, '', 'vigie');
-  } finally {
-    await asker.dispose();
-  }
 }

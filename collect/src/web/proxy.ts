@@ -25,6 +25,8 @@ export interface GuardedProxy {
   /** Hosts that were dialled or refused. */
   hosts(): readonly string[];
   bytes(): number;
+  /** The same way out for what is asked beside the browser; `undefined` where it is refused. */
+  dial(asked: Destination): Promise<Socket | undefined>;
   /** Cuts what is under way and refuses the rest. */
   stop(): void;
   close(): Promise<void>;
@@ -121,6 +123,7 @@ export async function guardedProxy(options: ProxyOptions): Promise<GuardedProxy>
     peer: (host) => peers.get(bare(host)),
     hosts: () => [...new Set([...peers.keys(), ...refusals.keys()])].sort(),
     bytes: () => bytes,
+    dial: (asked) => dialOr(asked, () => undefined),
     stop,
     close: () => {
       stop();

@@ -11,7 +11,7 @@ interface Rule {
 }
 
 /** RFC 9309 §2.5: at least 500 KiB must be read. */
-const MAX_LENGTH = 512 * 1024;
+export const MAX_LENGTH = 512 * 1024;
 const MAX_RULES = 10_000;
 
 /** `status` undefined: the file could not be asked for. */
