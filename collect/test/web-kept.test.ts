@@ -15,10 +15,25 @@ describe('an address that is kept', () => {
     expect(keptUrl('https://ville.example/page;jsessionid=A1B2C3?x')).toBe('https://ville.example/page;jsessionid?x');
     expect(keptUrl('https://ville.example/u/jeanne@ville.example/fiche')).toBe('https://ville.example/u/-/fiche');
     expect(keptUrl(`https://ville.example/t/${'a1'.repeat(30)}/ok`)).toBe('https://ville.example/t/-/ok');
+    for (const one of [
+      '550e8400-e29b-41d4-a716-446655440000',
+      '9f86d081884c7d659a2feaa0c55ad015',
+      'dGhpc2lzYXZlcnlsb25n-abc_def9aW5kZWVkLXRva2VuLXZhbHVl',
+      'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.abc12',
+      '0612345678',
+    ])
+      expect(keptUrl(`https://ville.example/t/${one}/ok`)).toBe('https://ville.example/t/-/ok');
     expect(keptUrl('https://ville.example/?eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9eyJhbGci')).toBe('https://ville.example/?-');
   });
 
-  it('keeps the names of files and tiles', () => {
+  it('keeps the names of files, tiles, pages and versions', () => {
+    for (const path of [
+      '/npm/@editeur/carte@1.2.3/dist/carte.min.js',
+      '/actualites/le-conseil-municipal-du-12-novembre-2026-compte-rendu-des-deliberations',
+      '/_next/static/chunks/4bd1b696-182b6b13bdad92e3.js',
+      '/d%C3%A9marches/fiche/F1234',
+    ])
+      expect(keptUrl(`https://ville.example${path}`)).toBe(`https://ville.example${path}`);
     expect(keptUrl('https://tuiles.example/14/8300/5636.png')).toBe('https://tuiles.example/14/8300/5636.png');
     expect(keptUrl('https://cdn.example/assets/main.3f2a9c1b7d5e4f60a1b2c3d4e5f60718.js')).toContain('.js');
   });

@@ -29,11 +29,21 @@ export function parameterNames(text: string): readonly string[] {
   return [...names];
 }
 
-/** Matrix parameters (`;jsessionid=…`), addresses of persons and what is too long for a word are identifiers. */
+/** Matrix parameters (`;jsessionid=…`), addresses of persons, and what no one would write by hand are identifiers. */
 function keptSegment(segment: string): string {
   const plain = segment.replace(/=[^;,]*/g, '');
-  if (/@|%40/i.test(plain)) return '-';
-  const { length } = plain;
-  if (length > 100 || (length > 40 && !/\.[a-z0-9]{2,5}$/i.test(plain) && /\d/.test(plain) && !/[-_][a-z]+[-_]/i.test(plain))) return '-';
-  return plain;
+  // `library@1.2.3` names a version, `jeanne@ville.example` a person.
+  if (plain.length > 100 || /(?:@|%40)(?!v?\d+(?:\.\d+)*$)./i.test(plain.replace(/^@/, ''))) return '-';
+  // Files are named by what is in them.
+  if (file.test(plain)) return plain;
+  return uuid.test(plain) || plain.split(/[-_.~;,:]|%[0-9a-f]{2}/i).some(isIdentifier) ? '-' : plain;
+}
+
+const file =
+  /^(?!eyJ).*\.(?:[cm]?js|css|map|json|xml|txt|html?|php|aspx?|jsp|png|jpe?g|gif|svg|webp|avif|ico|woff2?|ttf|otf|eot|wasm|pdf|pbf|mvt|mp[34]|webm|m3u8|vtt|webmanifest)$/i;
+const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** Digits as many as a telephone number has, letters and digits as mixed as a key, or one run longer than any word. */
+function isIdentifier(run: string): boolean {
+  return /^\+?\d{9,}$/.test(run) || run.length > 32 || (run.length >= 16 && /\d/.test(run) && /[a-z]/i.test(run));
 }
