@@ -73,6 +73,18 @@ export const billsMessages = {
     en: 'does not say which month it is of: save it under a name that does, such as “consumption-2026-10.json”',
     fr: 'ne dit pas de quel mois elle est : enregistrez-la sous un nom qui le dise, comme « consommation-2026-10.json »',
   },
+  'gap.bill.pages': {
+    en: 'holds {entries} of {count} entries: the other pages are missing',
+    fr: 'contient {entries} entrées sur {count} : les autres pages manquent',
+  },
+  'gap.bill.discount': {
+    en: 'a discount of {amount} on the whole is not shared out over the services: less was paid than they add up to',
+    fr: 'une remise de {amount} sur le tout n’est pas répartie entre les services : il a été payé moins que leur somme',
+  },
+  'gap.bill.unfinished': {
+    en: 'was last updated on {day}, before the end of its month: a whole month may cost more',
+    fr: 'mise à jour pour la dernière fois le {day}, avant la fin du mois : le mois entier peut coûter plus',
+  },
   'gap.bill.unknown': {
     en: 'no known bill: its columns are those of none of FOCUS, AWS, Azure and Google Cloud',
     fr: 'aucune facture connue : ses colonnes ne sont celles ni de FOCUS, ni d’AWS, ni d’Azure, ni de Google Cloud',

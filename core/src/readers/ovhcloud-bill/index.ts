@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Details of a bill of OVHcloud as its API gives them (`GET /me/bill/{billId}/details/{id}`, model billing.BillDetail).
+// Details of a bill of OVHcloud as its API gives them (`GET /me/bill/{billId}/details/{billDetailId}`, model billing.BillDetail).
 import type { BillFormat } from '../../syntax/bill/format.ts';
 import { planOf } from '../../syntax/bill/plan.ts';
 import { BillSums } from '../../syntax/bill/sums.ts';
@@ -17,6 +17,7 @@ const details: BillFormat = {
   starts: ['periodstart'],
   ends: ['periodend'],
   endsInclusive: true,
+  ownPeriods: true,
   taxes: [],
   says: { cost: 'totalPrice.value', currency: 'totalPrice.currencyCode', service: 'description', period: 'periodStart, periodEnd' },
 };
@@ -24,7 +25,11 @@ const details: BillFormat = {
 export const reader = {
   id: 'ovhcloud-bill',
   title: { en: 'OVHcloud bill (API, JSON)', fr: 'Facture OVHcloud (API, JSON)' },
-  accepts: { globs: ['**/*.json'], sniff: (head) => /"billDetailId"\s*:/.test(head) },
+  // Others name the lines of their own bills so too: only those of OVHcloud have all three.
+  accepts: {
+    globs: ['**/*.json'],
+    sniff: (head) => /"billDetailId"\s*:/.test(head) && /"totalPrice"\s*:/.test(head) && /"period(Start|End)"\s*:/.test(head),
+  },
   *read({ text: source }) {
     const { documents, failures } = parseJson(source);
     for (const failure of failures) yield failureGap('JSON', failure);

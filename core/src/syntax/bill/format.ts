@@ -30,6 +30,8 @@ export interface BillFormat {
   readonly ends: readonly string[];
   /** Ends name the last day instead of the day after. */
   readonly endsInclusive?: boolean;
+  /** A charge has the period of its own rows: services paid by the month stand beside others paid by the year. */
+  readonly ownPeriods?: boolean;
   /** `9/30/2023` is the thirtieth of September. */
   readonly monthFirst?: boolean;
   /** Values of `type`, lower case, that are a tax. */

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The period a bill is about: from the first start to the last (exclusive) end of its rows.
+// The period a bill, or one of its charges, is about: from the first start to the last (exclusive) end of its rows.
 import type { BillPlan } from './plan.ts';
 
 export class Period {

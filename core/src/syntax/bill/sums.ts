@@ -50,6 +50,7 @@ export class BillSums {
     else {
       if (group.service === unnamed) this.problems.add('service', { line });
       if (!this.#period.covers(values)) this.problems.add('period', { line });
+      group.own?.covers(values);
       group.amount += amount;
       group.lines++;
     }
@@ -65,7 +66,10 @@ export class BillSums {
     }
     if (group.service === unnamed) this.problems.add('service', at, lines);
     this.problems.add('period', at, withoutPeriod);
-    if (from !== undefined && to !== undefined) this.#period.extend(from, to);
+    if (from !== undefined && to !== undefined) {
+      this.#period.extend(from, to);
+      group.own?.extend(from, to);
+    }
     group.amount += amount;
     group.lines += lines;
     return true;
@@ -74,7 +78,12 @@ export class BillSums {
   *drafts(): Generator<Draft> {
     if (this.#full !== undefined) yield gap('limit', 'gap.bill.groups', this.#full, { limit: MAX_BILL_GROUPS });
     // Without any period the bill cannot be put on a year; a gap says so.
-    if (this.#period.from !== '') for (const group of merged(this.#groups.values())) yield charge(group, this.#period);
+    if (this.#period.from !== '') {
+      for (const group of merged(this.#groups.values())) {
+        const stated = group.own !== undefined && group.own.from !== '';
+        yield charge(group, stated ? group.own : this.#period);
+      }
+    }
     yield* this.problems.gaps();
   }
 
@@ -102,6 +111,8 @@ interface Group {
   readonly category: string | undefined;
   readonly region: string | undefined;
   readonly currency: string | undefined;
+  /** Where each charge has its own. */
+  readonly own: Period | undefined;
   readonly at: Position;
   amount: number;
   lines: number;
@@ -109,7 +120,8 @@ interface Group {
 
 const unnamed = '?';
 
-function groupOf(values: readonly (string | undefined)[], { byRole, format }: BillPlan, at: Position): Group {
+function groupOf(values: readonly (string | undefined)[], plan: BillPlan, at: Position): Group {
+  const { byRole, format } = plan;
   const value = (role: Role): string | undefined => {
     for (const slot of byRole[role]) {
       const found = stated(values[slot]);
@@ -123,6 +135,7 @@ function groupOf(values: readonly (string | undefined)[], { byRole, format }: Bi
     publisher: value('publisher'),
     issuer: value('issuer'),
     currency: currency !== undefined && /^[A-Z]{3}$/.test(currency) ? currency : undefined,
+    own: format.ownPeriods === true ? new Period(plan) : undefined,
     at,
     amount: 0,
     lines: 0,
