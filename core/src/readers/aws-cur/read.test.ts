@@ -1,17 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { fixtureBills } from '../../../test/charges.ts';
 import { reader } from './index.ts';
 
-const fixture = (name: string) => [...reader.read({ uri: name, text: readFileSync(join(import.meta.dirname, 'fixtures', name), 'utf8') })];
-const charges = (name: string) =>
-  fixture(name).flatMap((one) =>
-    one.kind === 'charge' ? [[one.publisher, one.service, one.region, one.cost.amount, one.cost.currency].join(' · ')] : [],
-  );
-const gaps = (name: string) =>
-  fixture(name).flatMap((one) => (one.kind === 'gap' ? [`${one.detail.say} ${one.detail.with?.count} ${one.at.line}`] : []));
-const head = (name: string) => readFileSync(join(import.meta.dirname, 'fixtures', name), 'utf8').slice(0, 4096);
+const { charges, drafts, gaps, isSniffed } = fixtureBills(reader, import.meta.dirname);
 
 it('plans and reservations count through the use they cover and what of them stays unused', () => {
   expect(charges('rapport.csv')).toEqual([
@@ -25,7 +17,7 @@ it('plans and reservations count through the use they cover and what of them sta
 });
 
 it('the second version is the same layout in other letters', () => {
-  expect(fixture('export-2.csv')).toMatchObject([
+  expect(drafts('export-2.csv')).toMatchObject([
     { provider: 'AWS', service: 'AmazonEC2', region: 'eu-west-3', cost: { amount: 17.25 }, from: '2026-10-01', to: '2026-11-01' },
   ]);
 });
@@ -36,6 +28,6 @@ it('bad rows are told once per kind, the rest is kept', () => {
 });
 
 it('is told by its first columns', () => {
-  expect(['rapport.csv', 'export-2.csv'].map((name) => reader.accepts.sniff(head(name)))).toEqual([true, true]);
+  expect(['rapport.csv', 'export-2.csv'].map(isSniffed)).toEqual([true, true]);
   expect(reader.accepts.sniff('BilledCost,BillingCurrency\n')).toBe(false);
 });

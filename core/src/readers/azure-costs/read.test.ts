@@ -1,17 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { fixtureBills } from '../../../test/charges.ts';
 import { reader } from './index.ts';
 
-const fixture = (name: string) => [...reader.read({ uri: name, text: readFileSync(join(import.meta.dirname, 'fixtures', name), 'utf8') })];
-const charges = (name: string) =>
-  fixture(name).flatMap((one) =>
-    one.kind === 'charge' ? [[one.publisher, one.service, one.region, one.cost.amount, one.cost.currency].join(' · ')] : [],
-  );
-const gaps = (name: string) =>
-  fixture(name).flatMap((one) => (one.kind === 'gap' ? [`${one.detail.say} ${one.detail.with?.count} ${one.at.line}`] : []));
-const head = (name: string) => readFileSync(join(import.meta.dirname, 'fixtures', name), 'utf8').slice(0, 4096);
+const { charges, drafts, gaps, isSniffed } = fixtureBills(reader, import.meta.dirname);
 
 it('refunds lower their service, products of the marketplace keep their publisher', () => {
   expect(charges('enterprise.csv')).toEqual([
@@ -23,7 +15,7 @@ it('refunds lower their service, products of the marketplace keep their publishe
 
 it('the period ends the day after the last day that is named', () => {
   for (const name of ['enterprise.csv', 'customer.csv'])
-    expect(fixture(name)[0]).toMatchObject({ provider: 'Microsoft', from: '2026-10-01', to: '2026-11-01' });
+    expect(drafts(name)[0]).toMatchObject({ provider: 'Microsoft', from: '2026-10-01', to: '2026-11-01' });
   expect(charges('customer.csv')).toEqual(['Microsoft · Azure App Service · EU West · 18.5 · EUR']);
 });
 
@@ -32,6 +24,6 @@ it('a day written first is no date of this layout', () => {
 });
 
 it('is told from price sheets by its cost', () => {
-  expect(['enterprise.csv', 'customer.csv'].map((name) => reader.accepts.sniff(head(name)))).toEqual([true, true]);
+  expect(['enterprise.csv', 'customer.csv'].map(isSniffed)).toEqual([true, true]);
   expect(reader.accepts.sniff('meterId,meterName,meterCategory,unitPrice,currency\n')).toBe(false);
 });

@@ -1,17 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { fixtureBills } from '../../../test/charges.ts';
 import { reader } from './index.ts';
 
-const fixture = (name: string) => [...reader.read({ uri: name, text: readFileSync(join(import.meta.dirname, 'fixtures', name), 'utf8') })];
-const charges = (name: string) =>
-  fixture(name).flatMap((one) =>
-    one.kind === 'charge' ? [[one.publisher, one.service, one.region, one.cost.amount, one.cost.currency].join(' · ')] : [],
-  );
-const gaps = (name: string) =>
-  fixture(name).flatMap((one) => (one.kind === 'gap' ? [`${one.detail.say} ${one.detail.with?.count} ${one.at.line}`] : []));
-const head = (name: string) => readFileSync(join(import.meta.dirname, 'fixtures', name), 'utf8').slice(0, 4096);
+const { charges, drafts, gaps, isSniffed } = fixtureBills(reader, import.meta.dirname);
 
 it('credits of every kind are taken off the cost they stand beside', () => {
   expect(charges('export.jsonl')).toEqual([
@@ -19,7 +11,7 @@ it('credits of every kind are taken off the cost they stand beside', () => {
     ' · BigQuery · eu · 0.000001 · EUR',
     ' · Tax ·  · 14.9 · EUR',
   ]);
-  expect(fixture('export.jsonl')[0]).toMatchObject({ provider: 'Google Cloud', from: '2026-10-01', to: '2026-11-01', at: { line: 1 } });
+  expect(drafts('export.jsonl')[0]).toMatchObject({ provider: 'Google Cloud', from: '2026-10-01', to: '2026-11-01', at: { line: 1 } });
 });
 
 it('flattened names are the same fields', () => {
@@ -32,6 +24,6 @@ it('lines that are cut are counted, the rest is kept', () => {
 });
 
 it('is told from other JSON and CSV', () => {
-  expect(['export.jsonl', 'flat.csv'].map((name) => reader.accepts.sniff(head(name)))).toEqual([true, true]);
+  expect(['export.jsonl', 'flat.csv'].map(isSniffed)).toEqual([true, true]);
   expect(reader.accepts.sniff('{"name":"x"}')).toBe(false);
 });
