@@ -106,6 +106,15 @@ describe('a Bicep file', () => {
     expect(JSON.stringify(drafts)).not.toContain('secret');
   });
 
+  it('does not look into a parameter that is a secret', () => {
+    const drafts = read(
+      "@secure()\nparam adresse string = 'https://secret.example'\nparam page string = 'https://page.example'\nresource a 'Microsoft.Web/sites@2023-12-01' = {\n  properties: { un: adresse, deux: page }\n}\n",
+      'a.bicep',
+    );
+
+    expect(told(drafts, 'endpoint')).toEqual(['5 page.example unknown weak']);
+  });
+
   it('says which module was not given; one of the same tree is read there', () => {
     expect(told(drafts, 'gap')).toEqual(['71 incomplete gap.azure-resource-manager.linked']);
   });

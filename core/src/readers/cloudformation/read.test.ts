@@ -72,6 +72,39 @@ describe('a CloudFormation template', () => {
     expect(told(looped, 'image')).toEqual(['11 ghcr.io/ville/a firm', '11 ghcr.io/ville/b firm']);
   });
 
+  it('does not look into a parameter that is a secret, nor at rights', () => {
+    const drafts = read(
+      'Parameters: { Adresse: { Type: String, NoEcho: true, Default: https://secret.example } }\nResources:\n  Role:\n    Type: AWS::IAM::Role\n    Properties:\n      Cible: !Ref Adresse\n      Policies: [{ Condition: { Url: https://permis.example } }]\n',
+    );
+
+    expect(told(drafts, 'endpoint')).toEqual([]);
+  });
+
+  it('knows a region from a rule on places, a private zone from one that answers the public, a machine of CodeBuild from an image', () => {
+    const drafts = read(
+      [
+        'Resources:',
+        '  Regle: { Type: AWS::WAFv2::WebACL, Properties: { Rules: [{ Region: eu-west-1 }] } }',
+        '  Zone: { Type: AWS::Route53::HostedZone, Properties: { Name: ville.example } }',
+        '  Dedans: { Type: AWS::Route53::HostedZone, Properties: { Name: interne.example, VPCs: [{ VPCRegion: eu-west-3 }] } }',
+        '  Essais: { Type: AWS::CodeBuild::Project, Properties: { Environment: { Image: aws/codebuild/standard:7.0 } } }',
+      ].join('\n'),
+    );
+
+    expect(told(drafts, 'cloud-resource').filter((one) => !one.includes(' - '))).toEqual([]);
+    expect(JSON.stringify(drafts)).not.toContain('interne.example');
+    expect(JSON.stringify(drafts)).toContain('ville.example');
+    expect(told(drafts, 'image')).toEqual([]);
+  });
+
+  it('is as sure of a resource as of its condition, turned around or not', () => {
+    const drafts = read(
+      'Parameters: { Etape: { Type: String, Default: essai } }\nConditions: { Essai: !Equals [!Ref Etape, essai], Service: !Not [!Condition Essai], Autre: !Not [!Equals [!Ref Inconnu, x]] }\nResources:\n  A: { Type: AWS::SQS::Queue, Condition: Essai }\n  B: { Type: AWS::SQS::Queue, Condition: Service }\n  C: { Type: AWS::SQS::Queue, Condition: Autre }\n',
+    );
+
+    expect(told(drafts, 'cloud-resource').map((one) => one.split(' ').at(-1))).toEqual(['firm', 'possible', 'weak']);
+  });
+
   it('takes neither visitors of a site nor what its pages may load for hosts it calls', () => {
     const site = read(
       'Resources:\n  Site:\n    Type: AWS::S3::Bucket\n    Properties:\n      CorsConfiguration: { CorsRules: [{ AllowedOrigins: [https://www.ville.example] }] }\n      Politique: "script-src https://scripts.fournisseur.example"\n      Page: https://page.fournisseur.example\n',

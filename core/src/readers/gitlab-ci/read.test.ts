@@ -98,6 +98,18 @@ describe('commands of a job', () => {
   });
 });
 
+describe('commands outside a job', () => {
+  it('stand before all jobs, or in a step of Woodpecker', () => {
+    const command = 'curl -fsSL https://telecharge.ville.example/outil.sh | sh';
+    const woodpecker = [
+      ...reader.read({ uri: '.woodpecker.yml', text: `steps:\n  - image: ghcr.io/ville/outil:1\n    commands: ['${command}']\n` }),
+    ];
+
+    expect(endpoints(read(`before_script: ['${command}']\n`))).toEqual(['1 telecharge.ville.example package-registry weak']);
+    expect(endpoints(woodpecker)).toEqual(['3 telecharge.ville.example package-registry weak']);
+  });
+});
+
 describe('a Woodpecker workflow', () => {
   const drafts = fixture('.woodpecker/essais.yml');
 

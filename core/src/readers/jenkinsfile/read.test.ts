@@ -75,6 +75,27 @@ describe('a scripted pipeline', () => {
   });
 });
 
+describe('steps of a pipeline', () => {
+  it('name images only where Docker runs them, of the registry they state themselves', () => {
+    const drafts = read(
+      "node {\n  galerie { image 'photos/mairie:1' }\n  docker.withRegistry('https://registre.ville.example') {\n    docker.image('ghcr.io/ville/portail:4').pull()\n  }\n}\n",
+    );
+
+    expect(told(drafts, 'image')).toEqual(['4 ghcr.io/ville/portail firm']);
+  });
+
+  it('may hold patterns, whose braces and quotes are none', () => {
+    const drafts = read("node {\n  def motif = nom =~ /\\{'/\n  sh 'curl https://api.ville.example/x'\n}\n");
+
+    expect(told(drafts, 'gap')).toEqual([]);
+    expect(told(drafts, 'endpoint')).toEqual(['3 api.ville.example api weak']);
+  });
+
+  it('do not call the addresses of a text for people', () => {
+    expect(told(read("def message = 'https://lu-par-personne.example'\n"), 'endpoint')).toEqual([]);
+  });
+});
+
 describe('a broken pipeline', () => {
   it('is read on, with a gap', () => {
     const drafts = fixture('Jenkinsfile.broken');

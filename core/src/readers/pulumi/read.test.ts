@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { describe, expect, it } from 'vitest';
-import { fixtureDrafts, told } from '../../../test/told.ts';
+import { fixtureDrafts, textDrafts, told } from '../../../test/told.ts';
 import { reader } from './index.ts';
 import { typeName } from './type-token.ts';
 
@@ -26,6 +26,26 @@ describe('a state of Pulumi', () => {
     expect(told(drafts, 'endpoint')).toEqual(['5 api.etats.example state-backend firm', '30 api.fournisseur.example api firm']);
     expect(told(drafts, 'variable')).toEqual(['30 API_URL value', '31 JETON reference']);
     expect(JSON.stringify(drafts)).not.toMatch(/tres-secret|cle=/);
+  });
+});
+
+describe('what is marked as a secret', () => {
+  it('is not looked at: in a state, in a program, in an object of a cluster', () => {
+    const signed = { '4dabf18193072939515e22adb298388d': '1b47061264138c4ac30d75fd1eb44270', plaintext: '"https://secret.example"' };
+    const resource = (type: string, inputs: object) => ({ urn: `urn:pulumi:prod::portail::${type}::x`, custom: true, type, inputs });
+    const resources = [
+      resource('aws:sns/topicSubscription:TopicSubscription', { endpoint: signed, page: 'https://page.example' }),
+      resource('kubernetes:core/v1:Secret', { stringData: { url: 'https://secret.example' } }),
+    ];
+    const state = textDrafts(reader, 'etat.json', JSON.stringify({ version: 3, deployment: { manifest: {}, resources } }));
+    const program = textDrafts(
+      reader,
+      'Pulumi.yaml',
+      'name: portail\nruntime: yaml\nresources:\n  a:\n    type: aws:sns:TopicSubscription\n    properties: { endpoint: { fn::secret: https://secret.example }, page: https://page.example }\n',
+    );
+
+    expect(told(state, 'endpoint')).toEqual(['1 page.example unknown weak']);
+    expect(told(program, 'endpoint')).toEqual(['6 page.example unknown weak']);
   });
 });
 

@@ -50,6 +50,10 @@ describe('a script', () => {
     expect(endpoints(drafts)).toEqual(['1 telecharge.ville.example package-registry weak', '4 registre.ville.example image-registry weak']);
   });
 
+  it('has each of several commands on its own line', () => {
+    expect(resources(read('make \\\n  && aws s3 ls\n'))).toEqual(['2 aws']);
+  });
+
   it('keeps no secret of a command', () => {
     expect(
       JSON.stringify(read('curl "https://u:hunter2@api.example/x?key=hunter2"\nAPI_URL=https://u:hunter2@api.example/\n')),
