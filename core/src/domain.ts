@@ -353,6 +353,7 @@ export interface Skipped {
     | 'link'
     | 'unreadable'
     | 'not-evidence'
+    | 'nothing-found'
     | 'version-control';
   readonly count: number;
   /** A few of them, sorted. */

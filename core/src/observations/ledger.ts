@@ -13,21 +13,30 @@ export interface EvidenceFile extends TextFile {
   readonly named?: boolean;
 }
 
+/** A file without its text, which nobody needs once it was read. */
+interface Opened extends Pick<Evidence, 'id' | 'uri' | 'sha256' | 'bytes'> {
+  readonly readers: Set<string>;
+  /** Observations that start on a line: their ids count on. */
+  readonly perLine: Map<number, number>;
+}
+
 export class Ledger {
   readonly gaps: Gap[] = [];
   /** Files that no reader knew when it saw them whole. */
   readonly unrecognised: string[] = [];
+  /** Files that were read and gave neither a fact nor a gap. */
+  readonly silent: string[] = [];
   readonly #told = new Map<string, string>();
-  readonly #evidence = new Map<string, { file: EvidenceFile; id: string; readers: Set<string>; perLine: Map<number, number> }>();
+  readonly #evidence = new Map<string, Opened>();
   readonly #usedIds = new Map<string, number>();
   readonly #merged = new Map<string, Observation & { places: Place[] }>();
 
   get evidence(): Evidence[] {
-    return [...this.#evidence.values()].map(({ file, id, readers }) => ({
+    return [...this.#evidence.values()].map(({ id, uri, sha256, bytes, readers }) => ({
       id,
-      uri: file.uri,
-      sha256: file.sha256,
-      bytes: file.bytes,
+      uri,
+      sha256,
+      bytes,
       readers: [...readers].sort(),
     }));
   }
@@ -36,16 +45,28 @@ export class Ledger {
     return [...this.#merged.values()];
   }
 
-  open(file: EvidenceFile) {
+  open(file: EvidenceFile): Opened {
     const known = this.#evidence.get(file.uri);
     if (known !== undefined) return known;
     const base = file.sha256 === '' ? 'e-unread' : `e-${file.sha256.slice(0, 12)}`;
     // Two files with the same bytes are two pieces of evidence: the second gets a rank.
     const rank = (this.#usedIds.get(base) ?? 0) + 1;
     this.#usedIds.set(base, rank);
-    const opened = { file, id: rank === 1 ? base : `${base}.${rank}`, readers: new Set<string>(), perLine: new Map<number, number>() };
-    this.#evidence.set(file.uri, opened);
+    const { uri, sha256, bytes } = file;
+    const opened = {
+      id: rank === 1 ? base : `${base}.${rank}`,
+      uri,
+      sha256,
+      bytes,
+      readers: new Set<string>(),
+      perLine: new Map<number, number>(),
+    };
+    this.#evidence.set(uri, opened);
     return opened;
+  }
+
+  holds({ uri }: EvidenceFile): boolean {
+    return this.#evidence.has(uri);
   }
 
   gap(file: EvidenceFile, reader: string, draft: DraftGap): void {

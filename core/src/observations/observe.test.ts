@@ -79,3 +79,19 @@ describe('a workbook', () => {
     });
   });
 });
+
+describe('source code', () => {
+  const code = (uri: string, text: string): EvidenceFile => ({ uri, text, sha256: 'ef'.repeat(32), bytes: text.length });
+
+  it('that names nobody is counted, and what names somebody is evidence', () => {
+    const found = seen(
+      code('somme.ts', 'export const somme = (a: number, b: number) => a + b;\n'),
+      code('paie.ts', "import Stripe from 'stripe';\n"),
+    );
+
+    expect(found).toMatchObject({
+      evidence: ['paie.ts source-code'],
+      skipped: [{ reason: 'nothing-found', count: 1, examples: ['somme.ts'] }],
+    });
+  });
+});

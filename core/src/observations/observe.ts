@@ -33,7 +33,7 @@ export function observe(files: Iterable<EvidenceFile>, options: ObserveOptions):
     evidence: ledger.evidence,
     observations: ledger.observations(),
     gaps: ledger.gaps,
-    skipped: withUnrecognised(options.skipped ?? [], ledger.unrecognised),
+    skipped: withRead(options.skipped ?? [], ledger),
   };
 }
 
@@ -54,9 +54,11 @@ function observeFolder(folder: readonly EvidenceFile[], select: Select, ledger: 
       else ledger.unrecognised.push(file.uri);
     }
     if (accepting.length === 0 && (file.notes ?? []).length === 0) continue;
-    ledger.open(file);
+    // Most source code names nobody: what gives nothing is counted, not listed a thousand times over.
+    if (!accepting.every(({ accepts }) => accepts.plenty === true)) ledger.open(file);
     for (const note of file.notes ?? []) ledger.gap(file, 'collect', note);
     for (const reader of accepting) readOne(reader, file, groupOf(reader), ledger);
+    if (!ledger.holds(file)) ledger.silent.push(file.uri);
   }
 }
 
@@ -69,10 +71,11 @@ function recognises({ accepts }: Reader, file: TextFile, group: readonly TextFil
   }
 }
 
-/** Files that looked like evidence until they were read whole, counted with those that never did. */
-function withUnrecognised(skipped: readonly Skipped[], uris: readonly string[]): readonly Skipped[] {
-  if (uris.length === 0) return skipped;
-  return [...skipped, { reason: 'not-evidence', count: uris.length, examples: uris.slice(0, MAX_EXAMPLES) }];
+/** What was only told apart once it was read whole: files that looked like evidence, and files that say nothing. */
+function withRead(skipped: readonly Skipped[], { unrecognised, silent }: Ledger): readonly Skipped[] {
+  const counted = (reason: Skipped['reason'], uris: readonly string[]): readonly Skipped[] =>
+    uris.length === 0 ? [] : [{ reason, count: uris.length, examples: uris.slice(0, MAX_EXAMPLES) }];
+  return [...skipped, ...counted('not-evidence', unrecognised), ...counted('nothing-found', silent)];
 }
 
 const MAX_EXAMPLES = 5;

@@ -35,6 +35,8 @@ export interface Reader {
     readonly recognises?: (file: TextFile, folder: readonly TextFile[]) => boolean;
     /** Why a file of a fitting name is none of its evidence, by what the first characters say; told as the reason. */
     readonly leavesOut?: (head: string, uri: string) => Skipped['reason'] | undefined;
+    /** Files of these names are many and most say nothing: one that gives no fact and no gap is counted, not listed. */
+    readonly plenty?: boolean;
     /** It reads bytes: `file.data` is given, and `head` is the bytes as Latin-1. */
     readonly data?: boolean;
   };

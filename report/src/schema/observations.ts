@@ -39,6 +39,7 @@ export const skipped = z
         'link',
         'unreadable',
         'not-evidence',
+        'nothing-found',
         'version-control',
       ])
       .meta({ description: 'Why' }),

@@ -79,6 +79,7 @@ export const kindMessages = {
   'skipped.link': { en: 'links', fr: 'liens' },
   'skipped.unreadable': { en: 'unreadable', fr: 'illisibles' },
   'skipped.not-evidence': { en: 'no kind of evidence', fr: 'aucun genre de pièce connu' },
+  'skipped.nothing-found': { en: 'read, nothing found', fr: 'lus, rien n’y est dit' },
   'skipped.version-control': { en: 'version control', fr: 'gestion de versions' },
   'independent.listed': { en: 'listed company', fr: 'société cotée' },
   'independent.founder-controlled': { en: 'controlled by its founders', fr: 'contrôlée par ses fondateurs' },

@@ -19,6 +19,7 @@ export const reader = {
     ),
     sniff: (head, uri) => leftOut(head, uri) === undefined,
     leavesOut: leftOut,
+    plenty: true,
   },
   *read({ text, uri }) {
     const form = formOf(uri);
