@@ -40,7 +40,10 @@ export function callOf(tree: Tree | undefined): Call | undefined {
   if (tree.kind === 'map') {
     const only = tree.entries.length === 1 ? tree.entries[0] : undefined;
     const name = only === undefined ? undefined : /^(?:Fn::(\w+)|(Ref|Condition))$/.exec(only.key);
-    return only === undefined || name === null || name === undefined ? undefined : { name: name[1] ?? name[2] ?? '', argument: only.value };
+    if (only === undefined || name === null || name === undefined) return undefined;
+    // The condition of a right is a map of its own.
+    if (name[2] !== undefined && only.value.kind !== 'scalar') return undefined;
+    return { name: name[1] ?? name[2] ?? '', argument: only.value };
   }
   if (tree.tag === undefined) return undefined;
   const { tag, ...argument } = tree;
