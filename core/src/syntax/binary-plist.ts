@@ -13,7 +13,10 @@ export function parseBinaryPlist(data: Uint8Array): Parsed {
   return { documents: [tree], failures: reading.failures };
 }
 
-/** The state of one reading: how many objects were made, since a list may name the same object a million times. */
+/** Texts of all objects together, in bytes. */
+const MAX_TEXT = 64 * 1024 * 1024;
+
+/** The state of one reading: how many objects and how much text was made, since a list may name the same object a million times. */
 class Reading {
   readonly failures: SyntaxFailure[] = [];
   readonly valid: boolean;
@@ -23,10 +26,14 @@ class Reading {
   readonly #refSize: number;
   readonly #count: number;
   readonly #table: number;
+  /** An object takes two bytes at least, counting its place; some are named several times. */
+  readonly #most: number;
   #nodes = 0;
+  #textLeft = MAX_TEXT;
 
   constructor(data: Uint8Array) {
     this.#view = new DataView(data.buffer, data.byteOffset, data.byteLength);
+    this.#most = Math.min(MAX_NODES, 4 * data.length);
     // Trailer of 32 bytes: sizes of offsets and references, then number of objects, the top one, where the table is.
     const trailer = data.length - 32;
     this.#offsetSize = this.#number(trailer + 6, 1);
@@ -41,11 +48,12 @@ class Reading {
   object(reference: number, depth: number): Tree {
     const empty: Tree = { kind: 'scalar', value: null, line: 1 };
     if (reference >= this.#count) return empty;
-    if (depth > MAX_DEPTH || ++this.#nodes > MAX_NODES) {
+    // Counted first: a list at the depth that is refused may name as many as the file has bytes.
+    if (++this.#nodes > this.#most || depth > MAX_DEPTH) {
       if (this.failures.length === 0) this.failures.push({ kind: depth > MAX_DEPTH ? 'depth' : 'nodes', message: 'bound', line: 1 });
       return empty;
     }
-    const at = this.#number(this.#table + reference * this.#offsetSize, this.#offsetSize);
+    const at = this.#placeOf(reference);
     const marker = this.#number(at, 1);
     const [kind, low] = [marker >> 4, marker & 15];
     switch (kind) {
@@ -61,7 +69,7 @@ class Reading {
       case 0xc: {
         const { count, start } = this.#length(at, low);
         const items: Tree[] = [];
-        for (let rank = 0; rank < count && this.#nodes <= MAX_NODES; rank++)
+        for (let rank = 0; rank < count && this.#nodes <= this.#most; rank++)
           items.push(this.object(this.#reference(start, rank), depth + 1));
         return { kind: 'list', items, line: 1 };
       }
@@ -75,19 +83,34 @@ class Reading {
   #entries(at: number, low: number, depth: number): readonly MapEntry[] {
     const { count, start } = this.#length(at, low);
     const entries: MapEntry[] = [];
-    for (let rank = 0; rank < count && this.#nodes <= MAX_NODES; rank++) {
-      const key = this.object(this.#reference(start, rank), MAX_DEPTH);
-      if (key.kind !== 'scalar' || typeof key.value !== 'string') continue;
-      entries.push({ key: key.value, line: 1, value: this.object(this.#reference(start, count + rank), depth + 1) });
+    for (let rank = 0; rank < count && this.#nodes <= this.#most; rank++) {
+      const key = this.#key(this.#reference(start, rank));
+      if (key === undefined) continue;
+      entries.push({ key, line: 1, value: this.object(this.#reference(start, count + rank), depth + 1) });
     }
     return entries;
+  }
+
+  /** A key that is no text, a map even, is none. */
+  #key(reference: number): string | undefined {
+    this.#nodes++;
+    const at = reference < this.#count ? this.#placeOf(reference) : 0;
+    const marker = this.#number(at, 1);
+    const kind = marker >> 4;
+    return kind >= 0x5 && kind <= 0x7 ? this.#text(at, marker & 15, kind) : undefined;
   }
 
   #text(at: number, low: number, kind: number): string {
     const { count, start } = this.#length(at, low);
     const size = kind === 0x6 ? 2 * count : count;
     const from = Math.min(start, this.#view.byteLength);
-    const bytes = new Uint8Array(this.#view.buffer, this.#view.byteOffset + from, Math.min(size, this.#view.byteLength - from));
+    const length = Math.min(size, this.#view.byteLength - from);
+    this.#textLeft -= length;
+    if (this.#textLeft < 0) {
+      if (this.failures.length === 0) this.failures.push({ kind: 'nodes', message: 'bound', line: 1 });
+      return '';
+    }
+    const bytes = new Uint8Array(this.#view.buffer, this.#view.byteOffset + from, length);
     return new TextDecoder(kind === 0x6 ? 'utf-16be' : 'utf-8').decode(bytes);
   }
 
@@ -96,6 +119,10 @@ class Reading {
     const size = 2 ** Math.min(this.#number(at + 1, 1) & 15, 3);
     const count = low < 15 ? low : this.#number(at + 2, size);
     return { count: Math.min(count, this.#view.byteLength), start: low < 15 ? at + 1 : at + 2 + size };
+  }
+
+  #placeOf(reference: number): number {
+    return this.#number(this.#table + reference * this.#offsetSize, this.#offsetSize);
   }
 
   #reference(start: number, rank: number): number {

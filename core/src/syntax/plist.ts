@@ -5,9 +5,15 @@ import { type Element, parseXml } from './xml.ts';
 
 export function parsePlist(source: string): Parsed {
   // The document type every list states names a file that nobody needs. One with declarations of its own stays, and is refused.
-  const { root, failures } = parseXml(source.replace(/<!DOCTYPE[^>[]*>/, (type) => type.replace(/[^\n]/g, ' ')));
+  const { root, failures } = parseXml(withoutType(source));
   const [value] = root?.name === 'plist' ? root.children : root === undefined ? [] : [root];
   return { documents: value === undefined ? [] : [treeOf(value)], failures };
+}
+
+function withoutType(source: string): string {
+  const start = source.indexOf('<!DOCTYPE');
+  const [type] = start < 0 ? [] : (/^[^>[]{0,1000}>/.exec(source.slice(start, start + 1_001)) ?? []);
+  return type === undefined ? source : source.slice(0, start) + type.replace(/[^\n]/g, ' ') + source.slice(start + type.length);
 }
 
 function treeOf(element: Element): Tree {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { archive, binaryXml } from '../../../test/android-files.ts';
 import { deviceLines } from '../../../test/device-facts.ts';
+import { dexClasses } from '../../syntax/android/dex-classes.ts';
 import { reader } from './index.ts';
 
 const lines = (bytes: Uint8Array) => deviceLines(reader, 'app.apk', '', bytes);
@@ -43,6 +44,26 @@ describe('an Android app', () => {
     const bomb = archive({ 'AndroidManifest.xml': new Uint8Array(64 * 1024 * 1024) });
 
     expect(lines(bomb)).toEqual(['/AndroidManifest.xml gap unsupported gap.mobile.manifest']);
+  });
+
+  it('whose classes all have one endless name is read at once', () => {
+    const classes = 60_000;
+    const name = 0x400 + 32 * classes;
+    const dex = new Uint8Array(name + 2_000_000).fill(0x80, name);
+    dex.set([0x64, 0x65, 0x78, 0x0a]);
+    const view = new DataView(dex.buffer);
+    // Strings at 0x70, the first of them the name; types at 0x80; classes at 0x400.
+    for (const [at, value] of [
+      [0x3c, 0x70],
+      [0x40, 1],
+      [0x44, 0x80],
+      [0x60, classes],
+      [0x64, 0x400],
+      [0x70, name],
+    ] as const)
+      view.setUint32(at, value, true);
+
+    expect(dexClasses(dex)).toEqual([]);
   });
 
   it('that calls itself by a name of Google keeps Google’s libraries apart', () => {

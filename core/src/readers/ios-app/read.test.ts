@@ -63,6 +63,28 @@ describe('property lists of an Apple app', () => {
     expect(lines('Info-broken.plist')).toEqual([expect.stringMatching(/gap unparsable gap\.not-parsable$/), '3 ios:location weak']);
   });
 
+  it('in binary form that name as many things as they have bytes, or one long text for each, end', () => {
+    const list = (marker: number) => {
+      const data = new Uint8Array(100_000).fill(marker);
+      data.set(Buffer.from('bplist00'));
+      const trailer = new DataView(data.buffer, data.length - 32);
+      trailer.setBigUint64(0, 0x0101n);
+      trailer.setBigUint64(8, 200n);
+      trailer.setBigUint64(16, 0n);
+      trailer.setBigUint64(24, 9n);
+      return data;
+    };
+
+    for (const marker of [0xaf, 0x5f, 0xdf])
+      expect([...reader.read({ uri: 'Info.plist', text: '', data: list(marker) })].every(({ kind }) => kind === 'gap')).toBe(true);
+  });
+
+  it('with a document type that never ends are read past it at once', () => {
+    const text = `<plist>${'<!DOCTYPE '.repeat(200_000)}`;
+
+    expect([...reader.read({ uri: 'Info.plist', text })].map(({ kind }) => kind)).toEqual(['gap']);
+  });
+
   it('in binary form that name themselves within themselves end', () => {
     // A list of itself, sixteen times: object 0 is an array whose references are all 0.
     const bytes = new Uint8Array(8 + 1 + 16 + 1 + 32);

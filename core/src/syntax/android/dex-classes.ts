@@ -4,6 +4,8 @@ import { read32 } from './string-pool.ts';
 
 const MAX_CLASSES = 200_000;
 const MAX_NAME = 500;
+/** Bytes of a number of 32 bits in LEB128. */
+const MAX_LEB128 = 5;
 
 /** Names with dots (`com.example.Shop$Cart`), in file order. What is out of the file is passed over; `undefined`: no DEX. */
 export function dexClasses(data: Uint8Array): readonly string[] | undefined {
@@ -27,10 +29,10 @@ export function dexClasses(data: Uint8Array): readonly string[] | undefined {
 
 /** `Lcom/example/Shop;` after its length (ULEB128), in MUTF-8, ended by a zero. */
 function descriptorAt(data: Uint8Array, offset: number): string | undefined {
-  let at = offset;
-  while (((data[at] ?? 0) & 0x80) !== 0) at++;
-  at++;
-  const end = data.indexOf(0, at);
-  if (data[at] !== 0x4c || end < 0 || end - at > MAX_NAME || data[end - 1] !== 0x3b) return undefined;
-  return new TextDecoder().decode(data.subarray(at + 1, end - 1)).replaceAll('/', '.');
+  let start = offset;
+  while (start < offset + MAX_LEB128 && ((data[start] ?? 0) & 0x80) !== 0) start++;
+  const stated = data.subarray(start + 1, start + 2 + MAX_NAME);
+  const end = stated.indexOf(0);
+  if (stated[0] !== 0x4c || end < 0 || stated[end - 1] !== 0x3b) return undefined;
+  return new TextDecoder().decode(stated.subarray(1, end - 1)).replaceAll('/', '.');
 }

@@ -5,6 +5,7 @@ import { cellPlace, HEADER_ROWS, MAX_COLUMNS, type SheetRow } from './sheet.ts';
 export class Grid {
   readonly #sheet: string;
   readonly #rows = new Map<number, string[]>();
+  /** Cells that are kept, those left empty before a full one among them: they take as much room. */
   count = 0;
 
   constructor(sheet: string) {
@@ -15,9 +16,10 @@ export class Grid {
     if (value === '' || column >= MAX_COLUMNS) return;
     const cells = this.#rows.get(row) ?? [];
     this.#rows.set(row, cells);
+    const before = cells.length;
     while (cells.length < column) cells.push('');
     cells[column] = value;
-    this.count++;
+    this.count += cells.length - before;
   }
 
   /** A merged header stands over all its columns, for those who look for one by its name. */

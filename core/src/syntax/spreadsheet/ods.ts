@@ -63,9 +63,10 @@ export function readOds(part: (name: string) => string | undefined): Workbook {
         } else if (name === 'table-row' && table !== undefined) {
           const times = cells.length === 0 ? 0 : Math.min(rowRepeats, MAX_REPEATED_ROWS);
           for (let again = 0; again < times && left > 0; again++) {
+            const before = table.grid.count;
             for (const { column: at, value } of cells) table.grid.put(row + again, at, value);
             for (const { column: at, span } of cells) if (span > 1) table.grid.merge(row + again, at, at + span - 1);
-            left -= cells.length;
+            left -= table.grid.count - before;
           }
           row += rowRepeats;
         } else if (name === 'table' && table !== undefined) {

@@ -42,6 +42,21 @@ describe('spreadsheets', () => {
     expect(text('JournalCode|CompteNum|Debit\nAC|401|1,00\n').sheets[0]?.rows[1]?.cells).toEqual(['AC', '401', '1,00']);
   });
 
+  it('count the empty cells before a full one, so that few signs cannot stand for much', () => {
+    const rows = Array.from({ length: 12_000 }, (_, row) => `<row><c r="SF${row + 1}" t="str"><v>x</v></c></row>`);
+    const far = xlsx(`<worksheet><sheetData>${rows.join('')}</sheetData></worksheet>`);
+    const bomb = ods(
+      '<table:table-row table:number-rows-repeated="1000"><table:table-cell table:number-columns-repeated="499"/><table:table-cell><text:p>x</text:p></table:table-cell></table:table-row>'.repeat(
+        12,
+      ),
+    );
+
+    for (const { sheets, gaps } of [far, bomb]) {
+      expect(gaps.map(({ reason, detail }) => `${reason} ${detail.say}`)).toContain('limit gap.sheet.cells');
+      expect(sheets[0]?.rows.length).toBeLessThan(12_000);
+    }
+  });
+
   // 45292 is 1 January 2024 in every spreadsheet program; 14 is its short date, 0 is “General”.
   it('read strings, numbers and dates of XLSX with their places', () => {
     const { sheets, gaps } = xlsx(
