@@ -106,6 +106,16 @@ describe('a Bicep file', () => {
     expect(JSON.stringify(drafts)).not.toContain('secret');
   });
 
+  it('may list the word of a loop as a text', () => {
+    const drafts = read(
+      "var mots = ['for', 'if']\nresource a 'Microsoft.Web/sites@2023-12-01' = {\n  properties: { mots: ['for'], page: 'https://page.example' }\n}\n",
+      'a.bicep',
+    );
+
+    expect(told(drafts, 'cloud-resource')).toHaveLength(1);
+    expect(told(drafts, 'endpoint')).toEqual(['3 page.example unknown weak']);
+  });
+
   it('does not look into a parameter that is a secret', () => {
     const drafts = read(
       "@secure()\nparam adresse string = 'https://secret.example'\nparam page string = 'https://page.example'\nresource a 'Microsoft.Web/sites@2023-12-01' = {\n  properties: { un: adresse, deux: page }\n}\n",

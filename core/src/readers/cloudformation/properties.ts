@@ -21,9 +21,9 @@ export interface Owner {
 }
 
 const MAX_DEPTH = 30;
-/** Rights, texts, code: nothing in them is called by the resource. */
+/** Rights, texts, code, what an OpenAPI document says of itself: nothing in them is called by the resource. */
 const notCalled =
-  /^(Description|.*PolicyDocument|Policies|Tags|Metadata|ZipFile|InlineCode|TemplateURL|TemplateBody|.*Password.*|.*Secret|.*Token|.*PrivateKey.*|.*Certificate.*)$/;
+  /^(Description|.*PolicyDocument|Policies|Tags|Metadata|info|externalDocs|ZipFile|InlineCode|TemplateURL|TemplateBody|.*Password.*|.*Secret|.*Token|.*PrivateKey.*|.*Certificate.*)$/;
 const environmentList = /^(Environment|EnvironmentVariables|RuntimeEnvironmentVariables|RuntimeEnvironmentSecrets|Secrets)$/;
 
 export function* propertiesFacts(properties: Tree | undefined, owner: Owner): Generator<DraftFact> {

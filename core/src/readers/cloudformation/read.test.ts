@@ -107,10 +107,10 @@ describe('a CloudFormation template', () => {
 
   it('takes neither visitors of a site nor what its pages may load for hosts it calls', () => {
     const site = read(
-      'Resources:\n  Site:\n    Type: AWS::S3::Bucket\n    Properties:\n      CorsConfiguration: { CorsRules: [{ AllowedOrigins: [https://www.ville.example] }] }\n      Politique: "script-src https://scripts.fournisseur.example"\n      Page: https://page.fournisseur.example\n',
+      'Resources:\n  Site:\n    Type: AWS::S3::Bucket\n    Properties:\n      CorsConfiguration: { CorsRules: [{ AllowedOrigins: [https://www.ville.example] }] }\n      Body: { info: { contact: { url: https://contact.example } } }\n      Politique: "script-src https://scripts.fournisseur.example"\n      Page: https://page.fournisseur.example\n',
     );
 
-    expect(told(site, 'endpoint')).toEqual(['6 scripts.fournisseur.example web weak', '7 page.fournisseur.example unknown weak']);
+    expect(told(site, 'endpoint')).toEqual(['7 scripts.fournisseur.example web weak', '8 page.fournisseur.example unknown weak']);
   });
 
   it('ends on conditions that name each other', () => {

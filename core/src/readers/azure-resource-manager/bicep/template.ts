@@ -3,6 +3,7 @@
 
 import { type Token, tokensOf } from '../../../syntax/tokens.ts';
 import type { ListNode, MapEntry, MapNode, Tree } from '../../../syntax/tree.ts';
+import { Cursor } from './cursor.ts';
 import { bicep } from './language.ts';
 
 const MAX_DEPTH = 100;
@@ -13,32 +14,26 @@ export function bicepTemplate(source: string): Tree {
   return new Parser(tokensOf(source, bicep)).template();
 }
 
-class Parser {
-  readonly #tokens: readonly Token[];
-  #at = 0;
+class Parser extends Cursor {
   #depth = 0;
-
-  constructor(tokens: readonly Token[]) {
-    this.#tokens = tokens;
-  }
 
   template(): Tree {
     const parameters: MapEntry[] = [];
     const variables: MapEntry[] = [];
     const resources: Tree[] = [];
     let secret = false;
-    while (this.#at < this.#tokens.length) {
-      const { text, line } = this.#next();
+    while (this.position < this.tokens.length) {
+      const { text, line } = this.next();
       if (text === '@') secret = this.#decorator() || secret;
       else if (text === 'param' || text === 'var') {
-        const name = this.#next().text;
+        const name = this.next().text;
         const value = this.#afterEquals();
         const entry = { key: name, line, value: mapOf(line, [{ key: 'defaultValue', line, value }]) };
         if (text === 'var') variables.push({ key: name, line, value });
         else if (!secret) parameters.push(entry);
         secret = false;
       } else if (text === 'resource' || text === 'module') resources.push(...this.#resource(text, line));
-      else if (text !== '\n') this.#restOfLine();
+      else if (text !== '\n') this.restOfLine();
     }
     return mapOf(1, [
       { key: 'parameters', line: 1, value: mapOf(1, parameters) },
@@ -49,15 +44,15 @@ class Parser {
 
   /** `resource name 'type@version' [existing] = [if (…)] [[for … :] {…}`; the body gets its type, its name and its condition. */
   #resource(keyword: string, line: number): readonly Tree[] {
-    const symbol = this.#next().text;
-    const type = this.#peek();
+    const symbol = this.next().text;
+    const type = this.peek();
     if (type?.kind !== 'string') {
-      this.#restOfLine();
+      this.restOfLine();
       // A resource without a type, for whoever reads the template to report.
       return [mapOf(line, [])];
     }
-    this.#at++;
-    const existing = this.#peek()?.text === 'existing';
+    this.position++;
+    const existing = this.peek()?.text === 'existing';
     const body = this.#afterEquals();
     const own: MapEntry[] = [
       { key: keyword === 'module' ? 'module' : 'type', line: type.line, value: scalar(type.text, type.line) },
@@ -68,9 +63,9 @@ class Parser {
   }
 
   #afterEquals(): Tree {
-    let line = this.#peek()?.line ?? 1;
-    for (let token = this.#peek(); token !== undefined && token.kind !== 'newline'; token = this.#peek()) {
-      this.#at++;
+    let line = this.peek()?.line ?? 1;
+    for (let token = this.peek(); token !== undefined && token.kind !== 'newline'; token = this.peek()) {
+      this.position++;
       line = token.line;
       if (token.text === '=' && token.kind === 'mark') return this.#value();
     }
@@ -78,10 +73,10 @@ class Parser {
   }
 
   #value(): Tree {
-    this.#newlines();
-    const token = this.#peek();
+    this.newlines();
+    const token = this.peek();
     if (token === undefined || this.#depth >= MAX_DEPTH) {
-      this.#expression();
+      this.expression();
       return scalar(EXPRESSION, token?.line ?? 1);
     }
     this.#depth++;
@@ -91,43 +86,43 @@ class Parser {
   }
 
   #valueFrom(token: Token): Tree {
-    const start = this.#at;
+    const start = this.position;
     if (token.kind === 'mark' && token.text === '{') return this.#object();
     if (token.kind === 'mark' && token.text === '[') return this.#array();
     if (token.text === 'if' && token.kind === 'word') {
-      this.#at++;
+      this.position++;
       const condition = this.#condition();
       const body = this.#value();
       return body.kind === 'map' ? { ...body, entries: [{ key: 'condition', line: token.line, value: condition }, ...body.entries] } : body;
     }
-    this.#at++;
-    if (this.#ends()) {
+    this.position++;
+    if (this.ends()) {
       if (token.kind === 'string') return scalar(token.text, token.line);
       if (token.kind === 'word')
         return scalar(/^(true|false|\d+)$/.test(token.text) ? token.text : `[variables('${token.text}')]`, token.line);
     }
-    this.#at = start;
-    this.#expression();
+    this.position = start;
+    this.expression();
     return scalar(EXPRESSION, token.line);
   }
 
   #object(): MapNode {
-    const { line } = this.#next();
+    const { line } = this.next();
     const entries: MapEntry[] = [];
     const resources: Tree[] = [];
     for (;;) {
-      this.#separators();
-      const token = this.#peek();
+      this.separators();
+      const token = this.peek();
       if (token === undefined) break;
-      this.#at++;
+      this.position++;
       if (token.text === '}' && token.kind === 'mark') break;
       if (token.text === '@') this.#decorator();
-      else if (token.text === 'resource' && this.#peek()?.kind === 'word') resources.push(...this.#resource('resource', token.line));
-      else if (token.kind === 'mark') this.#expression();
-      else if (this.#peek()?.text === ':') {
-        this.#at++;
+      else if (token.text === 'resource' && this.peek()?.kind === 'word') resources.push(...this.#resource('resource', token.line));
+      else if (token.kind === 'mark') this.expression();
+      else if (this.peek()?.text === ':') {
+        this.position++;
         entries.push({ key: token.text, line: token.line, value: this.#value() });
-      } else this.#expression();
+      } else this.expression();
     }
     if (resources.length > 0) entries.push({ key: 'resources', line, value: listOf(line, resources) });
     return mapOf(line, entries);
@@ -135,32 +130,33 @@ class Parser {
 
   /** A list, or what a loop makes: its body once. */
   #array(): Tree {
-    const { line } = this.#next();
-    this.#newlines();
-    if (this.#peek()?.text === 'for') {
-      this.#until(':');
+    const { line } = this.next();
+    this.newlines();
+    const first = this.peek();
+    if (first?.kind === 'word' && first.text === 'for') {
+      this.until(':');
       const body = this.#value();
-      this.#until(']');
+      this.until(']');
       return body;
     }
     const found: Tree[] = [];
     for (;;) {
-      this.#separators();
-      const token = this.#peek();
+      this.separators();
+      const token = this.peek();
       if (token === undefined || (token.text === ']' && token.kind === 'mark')) break;
-      const before = this.#at;
+      const before = this.position;
       found.push(this.#value());
-      if (this.#at === before) this.#at++;
+      if (this.position === before) this.position++;
     }
-    this.#at++;
+    this.position++;
     return listOf(line, found);
   }
 
   #condition(): Tree {
-    const open = this.#peek();
-    const start = this.#at;
-    this.#expression(true);
-    const inner = this.#tokens.slice(start + 1, this.#at - 1);
+    const open = this.peek();
+    const start = this.position;
+    this.expression(true);
+    const inner = this.tokens.slice(start + 1, this.position - 1);
     const only = inner.length === 1 ? inner[0] : undefined;
     const value = only?.kind === 'word' ? (/^(true|false)$/.test(only.text) ? only.text : `[variables('${only.text}')]`) : EXPRESSION;
     return scalar(value, open?.line ?? 1);
@@ -168,72 +164,9 @@ class Parser {
 
   /** `@secure()` keeps the next parameter out. */
   #decorator(): boolean {
-    const secure = this.#peek()?.text === 'secure';
-    this.#restOfLine();
+    const secure = this.peek()?.text === 'secure';
+    this.restOfLine();
     return secure;
-  }
-
-  /** Up to the end of an expression: a new line, a comma or a closing bracket outside its own brackets. */
-  #expression(parenthesis = false): void {
-    let depth = 0;
-    for (let token = this.#peek(); token !== undefined; token = this.#peek()) {
-      const mark = token.kind === 'mark' ? token.text : '';
-      if (/[([{]/.test(mark)) depth++;
-      else if (/[)\]}]/.test(mark)) {
-        if (depth === 0) return;
-        depth--;
-        if (depth === 0 && parenthesis) {
-          this.#at++;
-          return;
-        }
-      } else if (depth === 0 && (mark === ',' || (token.kind === 'newline' && !this.#goesOn()))) return;
-      this.#at++;
-    }
-  }
-
-  /** A ternary may stand on several lines. */
-  #goesOn(): boolean {
-    let at = this.#at;
-    if (this.#tokens[at]?.kind === 'newline') at++;
-    return this.#tokens[at]?.kind === 'mark' && /^[?:&|]$/.test(this.#tokens[at]?.text ?? '');
-  }
-
-  #ends(): boolean {
-    const token = this.#peek();
-    if (token === undefined) return true;
-    return token.kind === 'newline' ? !this.#goesOn() : token.kind === 'mark' && /^[,\]})]$/.test(token.text);
-  }
-
-  #until(mark: string): void {
-    let depth = 0;
-    for (let token = this.#peek(); token !== undefined; token = this.#peek()) {
-      this.#at++;
-      if (token.kind !== 'mark') continue;
-      if (depth === 0 && token.text === mark) return;
-      if (/[([{]/.test(token.text)) depth++;
-      else if (/[)\]}]/.test(token.text)) depth--;
-    }
-  }
-
-  #restOfLine(): void {
-    do this.#expression();
-    while (this.#peek() !== undefined && this.#next().kind !== 'newline');
-  }
-
-  #separators(): void {
-    while (this.#peek()?.kind === 'newline' || this.#peek()?.text === ',') this.#at++;
-  }
-
-  #newlines(): void {
-    while (this.#peek()?.kind === 'newline') this.#at++;
-  }
-
-  #peek(): Token | undefined {
-    return this.#tokens[this.#at];
-  }
-
-  #next(): Token {
-    return this.#tokens[this.#at++] ?? { kind: 'newline', text: '\n', line: this.#tokens.at(-1)?.line ?? 1 };
   }
 }
 
