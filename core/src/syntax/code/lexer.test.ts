@@ -38,14 +38,16 @@ describe.each(endings)('a text in .%s', (ending) => {
       fc.property(fc.oneof(text, fc.string({ unit: 'binary', maxLength: 200 })), (source) => {
         const lexer = new Lexer(source, form(ending));
         let last = 0;
+        let wrong = 0;
         while (lexer.next()) {
-          expect(lexer.start()).toBeGreaterThanOrEqual(0);
-          expect(lexer.end()).toBeLessThanOrEqual(source.length);
-          expect(lexer.end() - lexer.start()).toBeGreaterThanOrEqual(lexer.kind() === STRING ? 0 : 1);
+          const start = lexer.start();
+          const least = lexer.kind() === STRING ? 0 : 1;
           // The text of a here-document of Ruby follows the line that opens it.
-          if (ending !== 'rb') expect(lexer.start()).toBeGreaterThanOrEqual(last);
+          const ordered = ending === 'rb' ? start >= 0 : start >= last;
+          if (!ordered || lexer.end() > source.length || lexer.end() - start < least) wrong++;
           last = lexer.end();
         }
+        expect(wrong).toBe(0);
         expect(lexer.count).toBeLessThanOrEqual(source.length);
       }),
       { numRuns: runs },
@@ -63,7 +65,7 @@ describe.each(endings)('a text in .%s', (ending) => {
         while (lexer.next());
 
         // A square would be 20,000 times the length.
-        expect(counted.steps / source.length).toBeLessThan(60);
+        expect(counted.steps / source.length).toBeLessThan(150);
       }),
       { numRuns: Math.ceil(runs / 3) },
     );

@@ -21,6 +21,8 @@ export class Lexer extends Tokens {
   #holes = 0;
   /** Characters looked at in vain: quotes that never close. Bounded, or a hostile text would cost its square. */
   #wasted = 0;
+  /** How far the holes of the string that is being read went: they may pass the end of its line. */
+  #seen = 0;
   readonly #conditions: boolean[] = [];
   #afterCondition = false;
   #pending: PendingText[] = [];
@@ -209,7 +211,7 @@ export class Lexer extends Tokens {
     if (form === undefined) return -1;
     if (form.name === true) {
       const close = closedAt(this.text, at + 1, quote);
-      if (close < 0) return -1;
+      if (close <= at + 1) return -1;
       this.push(NAME, at + 1, close, 0);
       return close + 1;
     }
@@ -226,10 +228,14 @@ export class Lexer extends Tokens {
     const quote = text.charCodeAt(at);
     const run = form.run ?? (form.triple !== undefined && text.charCodeAt(at + 1) === quote && text.charCodeAt(at + 2) === quote ? 3 : 1);
     const from = at + run;
+    const before = this.#seen;
+    this.#seen = from;
     const end =
       run > 1
         ? tripleEnd(text, from, quote, run, form.triple === 'escaped', form.hole === undefined ? undefined : this.#hole)
         : quotedEnd(text, from, quote, form, this.#hole);
+    const looked = this.#seen;
+    this.#seen = Math.max(before, looked);
     if (end < 0) {
       // Not closed: on its line, or at all. A lone quote is then no string.
       const seen = run > 1 || form.multiline === true ? text.length : lineBreak(text, from);
@@ -238,7 +244,7 @@ export class Lexer extends Tokens {
         this.push(STRING, from, seen, LONG);
         return seen;
       }
-      this.#waste(from, seen);
+      this.#waste(from, Math.max(seen, looked));
       return -1;
     }
     const long = run > 1 ? LONG : 0;
@@ -249,7 +255,7 @@ export class Lexer extends Tokens {
 
   /** Past the `}` that closes code inside a text; its own strings are read and forgotten. */
   readonly #hole = (from: number): number => {
-    if (this.#holes >= MAX_HOLES) return from;
+    if (this.#holes >= MAX_HOLES || this.#isSpent()) return from;
     const { position } = this;
     const count = this.count;
     const fresh = this.fresh;
@@ -261,6 +267,7 @@ export class Lexer extends Tokens {
       else if (this.isMark(125)) depth--;
     }
     const after = this.position;
+    this.#seen = Math.max(this.#seen, after);
     this.#holes--;
     this.position = position;
     this.forget(count);
