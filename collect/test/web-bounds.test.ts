@@ -47,6 +47,7 @@ fetch('http://[::1]:8080/a'); fetch('http://[::ffff:127.0.0.1]/b'); fetch('http:
     );
 
     expect(state(found, 'before').failures).toEqual([{ url: 'http://reseau.example/ville', reason: 'left-site' }]);
+    expect(state(found, 'before').exchanges[0]?.answer).toMatchObject({ status: 301, redirectUrl: 'http://www.ville-nouvelle.example/' });
     expect(summaryOf(found)[0]?.hosts.filter(({ thirdParty }) => thirdParty)).toEqual([]);
     expect(summaryOf(found)[0]?.hosts.map(({ host }) => host)).toEqual(['ville.example', 'www.ville-nouvelle.example']);
   }, 60_000);
@@ -68,6 +69,22 @@ fetch('http://[::1]:8080/a'); fetch('http://[::ffff:127.0.0.1]/b'); fetch('http:
     // It was opened: that it was cut short is no failure of the page.
     expect(found.flatMap(({ capture }) => capture.failures)).toEqual([]);
     expect(state(found, 'before').exchanges.length).toBeGreaterThan(2);
+  }, 60_000);
+
+  it('stops at the limit of requests, and where its user ends it', async () => {
+    const many: World = {
+      'www.ville.example/': '<h1>Ville</h1><script>for (let i = 0; i < 40; i++) fetch(`/piece?${i}`)</script>',
+      'www.ville.example/piece': 'ok',
+    };
+    const ended = new AbortController();
+
+    const { found: limited } = await captured(many, { limits: { requests: 10 }, visits: 1 });
+    const { found: aborted } = await captured(many, { signal: ended.signal, onPage: () => ended.abort(), visits: 1 });
+
+    expect(state(limited, 'before').stops).toEqual(['requests']);
+    expect(state(limited, 'before').exchanges).toHaveLength(10);
+    expect(state(aborted, 'before').stops).toEqual(['aborted']);
+    expect(state(aborted, 'before').exchanges.length).toBeGreaterThan(10);
   }, 60_000);
 
   it('downloads nothing, and stops at the limit of bytes', async () => {
