@@ -98,8 +98,7 @@ async function summed(engine: Engine, plan: BillPlan, { columns, from, complete 
       values,
       amount,
       lines: Number(costs),
-      ...(typeof first === 'string' && typeof last === 'string' ? { from: first, to: last } : {}),
-      withoutPeriod: Number(undated),
+      ...(isDay(first) && isDay(last) ? { from: first, to: last, withoutPeriod: Number(undated) } : { withoutPeriod: Number(costs) }),
     });
   }
   const { tooLong, partial } = options.skipping === undefined ? nothingLeftOut : await leftOut(engine, options.skipping);
@@ -130,6 +129,11 @@ async function leftOut(engine: Engine, why: string): Promise<LeftOut> {
   const isTooLong = ([type]: readonly unknown[]) => type === 'LINE SIZE OVER MAXIMUM';
   const tooLong = Number(rejected.find(isTooLong)?.[1] ?? 0);
   return rejected.length > 0 && rejected.every(isTooLong) ? { tooLong } : { tooLong, partial: why };
+}
+
+/** A column of instants can hold any year, and infinity. */
+function isDay(value: unknown): value is string {
+  return typeof value === 'string' && /^20\d{2}-\d{2}-\d{2}$/.test(value);
 }
 
 function textOrNull(value: unknown): string | null {

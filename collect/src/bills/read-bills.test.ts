@@ -14,8 +14,10 @@ import type { DeferredBill } from './deferral.ts';
 import { readBills } from './read-bills.ts';
 
 let folder: string;
-beforeAll(() => {
+beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'vigie-test-bills-'));
+  writeFileSync(join(folder, 'rows.csv'), bill);
+  await parquet('typed.parquet', `SELECT * FROM read_csv('${join(folder, 'rows.csv')}', nullstr = ['', 'NULL'])`);
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -75,9 +77,7 @@ describe('one bill in several forms', () => {
   });
 
   it('is the same facts as Parquet, typed or as text', async () => {
-    writeFileSync(join(folder, 'rows.csv'), bill);
     const csv = join(folder, 'rows.csv');
-    await parquet('typed.parquet', `SELECT * FROM read_csv('${csv}', nullstr = ['', 'NULL'])`);
     await parquet('text.parquet', `SELECT * FROM read_csv('${csv}', all_varchar = true)`);
     await parquet(
       'money.parquet',
@@ -105,6 +105,47 @@ describe('one bill in several forms', () => {
   it('gives the same bytes twice', async () => {
     expect(await observed('typed.parquet')).toEqual(await observed('typed.parquet'));
   });
+});
+
+it('odd costs and days are taken or refused alike by the rows and by the database', async () => {
+  const costs = ['1e400', '-1e308', 'NaN', 'inf', ' 12 ', '.5', '5.', '+3', '0x10', '"1,000"', 'NULL', '1e-3', '1.2.3'];
+  const days = [
+    '2026-1-5',
+    '2026-02-31',
+    '2026-10-01foo',
+    ' 2026-10-01',
+    'infinity',
+    'epoch',
+    '9/3/26',
+    '0010-01-01',
+    '2026-10-01 00:00:00 UTC',
+  ];
+  const odd = [
+    ...costs.map((cost, i) => `1,${cost},EUR,${october},Usage,Nuage,,,Cost ${i},,,`),
+    ...days.map((day, i) => `1,1,EUR,${day},2026-11-01,${day},2026-11-01,Usage,Nuage,,,Day ${i},,,`),
+  ];
+  const text = `${bill}${odd.join('\n')}\n`;
+  const asRows = observe([{ uri: 'odd.csv', text, sha256: 'a', bytes: 1 } satisfies EvidenceFile], { select, version: 'test' });
+  writeFileSync(join(folder, 'odd.csv.gz'), gzipSync(text));
+
+  const packed = await observed('odd.csv.gz');
+
+  expect(facts(packed)).toEqual(facts(asRows));
+  expect([...gaps(packed)].sort()).toEqual([...gaps(asRows)].sort());
+  expect(gaps(packed)).toContain('gap.bill.cost 8');
+});
+
+it('an instant of no calendar costs its own group its period, not the whole bill', async () => {
+  await parquet(
+    'ages.parquet',
+    `SELECT 1.0 AS EffectiveCost, 'EUR' AS BillingCurrency, 'S' || i AS ServiceName, DATE '2026-11-01' AS BillingPeriodEnd,
+      CASE WHEN i = 1 THEN TIMESTAMP '290000-01-01' ELSE TIMESTAMP '2026-10-01' END AS BillingPeriodStart FROM range(2) r(i)`,
+  );
+
+  const found = await observed('ages.parquet');
+
+  expect(facts(found)).toHaveLength(2);
+  expect(gaps(found)).toEqual(['gap.bill.period 1']);
 });
 
 describe('native bills', () => {

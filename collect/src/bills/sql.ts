@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // A bill as one query: the columns of its format, summed by what tells one charge from another.
 import type { BillPlan, PlannedCost } from '@vigie/core/syntax/bill/plan';
-import { MAX_BILL_GROUPS } from '@vigie/core/syntax/bill/sums';
+import { MAX_BILL_GROUPS, MAX_COST } from '@vigie/core/syntax/bill/sums';
 import { type EngineColumn, type EngineType, named, quoted } from './engine.ts';
 
 /** A column of the file, or a part of one: `service.description`, the sum of `credits`. */
@@ -114,7 +114,8 @@ function isExact({ cost }: BillPlan, column: (slot: number) => SqlColumn): boole
 function numberSql({ sql, type }: SqlColumn): string {
   if (type.kind === 'double') return sql;
   const number = `TRY_CAST(${sql} AS DOUBLE)`;
-  return type.kind === 'number' ? number : `CASE WHEN isfinite(${number}) THEN ${number} END`;
+  // Neither infinity nor NaN is below.
+  return type.kind === 'number' ? number : `CASE WHEN abs(${number}) <= ${MAX_COST} THEN ${number} END`;
 }
 
 function costSql(plan: BillPlan, column: (slot: number) => SqlColumn): string {
@@ -136,14 +137,20 @@ function costSql(plan: BillPlan, column: (slot: number) => SqlColumn): string {
 function sumSql({ types, add, subtract }: PlannedCost, column: (slot: number) => SqlColumn): string {
   const first = types === undefined;
   const terms = [
-    ...add.map((slot, index) => (first && index === 0 ? numberSql(column(slot)) : `+ coalesce(${numberSql(column(slot))}, 0)`)),
+    ...add.map((slot, index) => (first && index === 0 ? numberSql(column(slot)) : `+ ${addedSql(column(slot))}`)),
     ...subtract.map((slot) => `- coalesce(${numberSql(column(slot))}, 0)`),
   ];
   return terms.length === 0 ? '0' : `(${terms.join(' ').replace(/^\+ /, '')})`;
 }
 
+/** Nothing counts as 0; what is stated must be a number. */
+function addedSql(column: SqlColumn): string {
+  const number = numberSql(column);
+  return column.type.kind === 'text' ? `CASE WHEN ${statedSql(column)} THEN ${number} ELSE 0 END` : `coalesce(${number}, 0)`;
+}
+
 function statedSql({ sql }: SqlColumn): string {
-  return `nullif(nullif(trim(${sql}::VARCHAR), ''), 'NULL') IS NOT NULL`;
+  return `coalesce(lower(trim(${sql}::VARCHAR)), '') NOT IN ('', 'null')`;
 }
 
 function daySql(columns: readonly SqlColumn[], { format }: BillPlan): string {
@@ -152,7 +159,8 @@ function daySql(columns: readonly SqlColumn[], { format }: BillPlan): string {
   return coalesced(
     columns.flatMap(({ sql, type }) => {
       if (type.kind !== 'text') return [`TRY_CAST(${sql} AS DATE)`];
-      const iso = `TRY_CAST(left(ltrim(${sql}), 10) AS DATE)`;
+      // As strict as the reader of rows: DuckDB alone would read `9/3/26`, `epoch` and `infinity`.
+      const iso = `CASE WHEN ltrim(${sql}) LIKE '20__-__-__%' AND substr(ltrim(${sql}), 11, 1) IN ('', 'T', ' ') THEN TRY_CAST(left(ltrim(${sql}), 10) AS DATE) END`;
       return format.monthFirst === true ? [iso, `CAST(try_strptime(split_part(trim(${sql}), ' ', 1), '%m/%d/%Y') AS DATE)`] : [iso];
     }),
   );

@@ -43,12 +43,12 @@ function first(values: readonly (string | undefined)[], slots: readonly number[]
   return undefined;
 }
 
-/** `2026-10-01T00:00:00Z`, `2026-10-01 00:00:00` as exports write it, `9/30/2023` where the month comes first. */
+/** `2026-10-01T00:00:00Z`, `2026-10-01 00:00:00` as exports write it, `9/30/2023` where the month comes first. No bill is of another century. */
 export function day(field: string | undefined, monthFirst: boolean): string | undefined {
   if (field === undefined) return undefined;
-  const iso = /^\s*(\d{4}-\d{2}-\d{2})(?:[T ]|$)/.exec(field)?.[1];
+  const iso = /^\s*(20\d{2}-\d{2}-\d{2})(?:[T ]|$)/.exec(field)?.[1];
   if (iso !== undefined) return isDay(iso) ? iso : undefined;
-  const american = monthFirst ? /^\s*(\d{1,2})\/(\d{1,2})\/(\d{4})(?:[T ]|$)/.exec(field) : null;
+  const american = monthFirst ? /^\s*(\d{1,2})\/(\d{1,2})\/(20\d{2})(?:[T ]|$)/.exec(field) : null;
   if (american === null) return undefined;
   const [, month = '', date = '', year = ''] = american;
   const written = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;

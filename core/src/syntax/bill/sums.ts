@@ -11,6 +11,9 @@ import { Problems } from './problems.ts';
 /** Combinations kept of one file; a bill of a large group has some thousand. */
 export const MAX_BILL_GROUPS = 50_000;
 
+/** More is no cost of a row; sums of such rows stay numbers. */
+export const MAX_COST = 1e15;
+
 /** Rows that agree in every key, summed by a database. */
 export interface BillGroup {
   /** By slot; those that are no keys are absent. */
@@ -209,5 +212,7 @@ function stated(field: string | undefined): string | undefined {
 }
 
 function decimal(field: string | undefined): number | undefined {
-  return field !== undefined && /^\s*[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d{1,3})?\s*$/i.test(field) ? Number(field) : undefined;
+  if (field === undefined || !/^\s*[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d{1,3})?\s*$/i.test(field)) return undefined;
+  const amount = Number(field);
+  return Math.abs(amount) <= MAX_COST ? amount : undefined;
 }
