@@ -63,7 +63,7 @@ export class RowEnds {
     for (let at = 0; at < bytes.length; ) {
       const quote = bytes.indexOf(QUOTE, at);
       const stop = quote < 0 ? bytes.length : quote;
-      if (!this.open) this.#rows(bytes.subarray(at, stop), this.#read + at);
+      if (!this.open) this.#rows(bytes, at, stop);
       if (stop > at) {
         this.#before = bytes[stop - 1] ?? FEED;
         this.#closed = false;
@@ -82,10 +82,17 @@ export class RowEnds {
     this.#read += bytes.length;
   }
 
-  #rows(bytes: Buffer, offset: number): void {
-    const last = bytes.lastIndexOf(FEED);
-    if (last < 0) return;
-    const before = last === 0 ? -1 : bytes.lastIndexOf(FEED, last - 1);
-    this.#ends = [before < 0 ? this.#ends[1] : offset + before + 1, offset + last + 1];
+  /** The last two ends between two places, looked for from the back: byte by byte, as most pieces between quotes are short. */
+  #rows(bytes: Buffer, from: number, to: number): void {
+    const last = feedBefore(bytes, from, to);
+    if (last < from) return;
+    const before = feedBefore(bytes, from, last);
+    this.#ends = [before < from ? this.#ends[1] : this.#read + before + 1, this.#read + last + 1];
   }
+}
+
+function feedBefore(bytes: Buffer, from: number, to: number): number {
+  let at = to - 1;
+  while (at >= from && bytes[at] !== FEED) at--;
+  return at;
 }
