@@ -125,4 +125,18 @@ document.querySelector('form').onsubmit = (event) => {
 
     expect(state(found, 'refused').consent).toMatchObject({ platform: 'orejime', action: 'refused', pressed: ['Tout refuser'] });
   }, 60_000);
+
+  it('takes what refuses one purpose or partner for no refusal of all', async () => {
+    const { found } = await captured(
+      {
+        'www.ville.example/': `<h1>Ville</h1>${banner(
+          '<ul><li>Mesure <button>Accepter</button> <button>Refuser</button></li><li>Publicité <button>Accepter</button> <button>Refuser</button></li></ul><button id="oui">Tout accepter</button>',
+          'oui.onclick = gone',
+        )}`,
+      },
+      { visits: 2 },
+    );
+
+    expect(state(found, 'refused').consent).toMatchObject({ action: 'none', offers: { accept: true, refuse: 'none' }, pressed: [] });
+  }, 60_000);
 });

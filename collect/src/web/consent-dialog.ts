@@ -131,18 +131,23 @@ async function controlsOf(box: Locator): Promise<{ readonly controls: Partial<Re
   const pressable = box.locator('button, [role=button], a, input[type=button], input[type=submit]').filter({ visible: true });
   const controls: Partial<Record<Answer, Control>> = {};
   const seen: unknown = await pressable.evaluateAll(described);
-  for (const [index, one] of (Array.isArray(seen) ? seen.slice(0, MAX_CONTROLS) : []).entries()) {
-    // What the page answers is the page’s: looked at before it is believed.
-    const { label, leads } =
-      typeof one === 'object' && one !== null ? { label: String(one.label), leads: one.leads !== false } : { label: '', leads: true };
-    const answer = leads ? undefined : answerOf(label);
-    if (answer !== undefined) controls[answer] ??= { locator: pressable.nth(index), label: labelOf(label) };
+  // What the page answers is the page’s: looked at before it is believed.
+  const stated = (Array.isArray(seen) ? seen.slice(0, MAX_CONTROLS) : []).map((one: unknown) =>
+    typeof one === 'object' && one !== null && 'label' in one && 'leads' in one && one.leads === false ? String(one.label) : '',
+  );
+  for (const [index, label] of stated.entries()) {
+    const answer = answerOf(label);
+    // The same word again and again answers for one purpose or partner each, unless it says “all”.
+    const each = (answer === 'refuse' || answer === 'accept') && !ofAll.test(label) && stated.indexOf(label) !== stated.lastIndexOf(label);
+    if (answer !== undefined && !each) controls[answer] ??= { locator: pressable.nth(index), label: labelOf(label) };
   }
   const ticked = await box
     .locator('input[type=checkbox]:checked:not(:disabled), [role=switch][aria-checked=true]:not([aria-disabled=true])')
     .count();
   return { controls, ticked };
 }
+
+const ofAll = /\b(?:all|everything|tou[ts]|alle|alles|alle[mn]|tod[oa]s?|tutt[ie]|tutto)\b/i;
 
 function labelOf(text: string): string {
   return text.replace(/\s+/g, ' ').trim().slice(0, 80);

@@ -37,7 +37,9 @@ const words: Readonly<Record<Answer, readonly RegExp[]>> = {
     // en
     /^(?:i )?(?:reject|refuse|decline|deny|disagree|opt out)(?: (?:to )?(?:all|any|everything|cookies|all cookies|optional.*|additional.*|unnecessary.*|non essential.*|and.*))?$/,
     /^(?:continue|proceed|browse) without (?:accepting|agreeing|consent|cookies)/,
-    /^(?:(?:accept|allow|use|keep) )?(?:only )?(?:the )?(?:strictly )?(?:necessary|essential|required|functional)(?: cookies)?(?: only)?$/,
+    // “Strictly necessary cookies” alone heads a list; what refuses says that it takes them, or only them.
+    /^(?:accept|allow|use|keep) (?:only )?(?:the )?(?:strictly )?(?:necessary|essential|required|functional)(?: cookies)?(?: only)?$/,
+    /^(?:only (?:the )?(?:strictly )?(?:necessary|essential|required|functional)(?: cookies)?|(?:strictly )?(?:necessary|essential|required|functional)(?: cookies)? only)$/,
     /^(?:i )?(?:do not|don t) (?:accept|agree|allow|consent)/,
     /^no(?: thanks| thank you)?$/,
     /^withdraw(?: my)? consent$/,
@@ -45,7 +47,8 @@ const words: Readonly<Record<Answer, readonly RegExp[]>> = {
     /^(?:je |j en )?(?:tout |tous )?(?:refuse|refuser|refuses|refusez|rejeter|decliner|interdire)(?: tout| tous)?(?: (?:les|ces) cookies| les traceurs| tous les cookies.*| et .*)?$/,
     /^(?:continuer|poursuivre|naviguer|fermer)(?: \p{L}+){0,4} sans (?:accepter|consentir)/u,
     /^sans accepter$/,
-    /^(?:accepter |autoriser |garder |conserver |n accepter que )?(?:uniquement |seulement |que )?(?:les )?(?:cookies )?(?:strictement )?(?:necessaires|essentiels|obligatoires|techniques)(?: uniquement| seulement)?$/,
+    /^(?:accepter|autoriser|garder|conserver|n accepter que|uniquement|seulement) (?:uniquement |seulement |que )?(?:les )?(?:cookies )?(?:strictement )?(?:necessaires|essentiels|obligatoires|techniques)(?: uniquement| seulement)?$/,
+    /^(?:les )?(?:cookies )?(?:strictement )?(?:necessaires|essentiels|obligatoires|techniques) (?:uniquement|seulement)$/,
     /^(?:accepter |autoriser )(?:uniquement|seulement) /,
     /^(?:je n accepte pas|je ne consens pas|non merci|non|tout desactiver|desactiver tout|ne pas accepter)/,
     // de
