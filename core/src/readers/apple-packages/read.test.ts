@@ -15,6 +15,14 @@ describe('CocoaPods', () => {
     ]);
   });
 
+  it('takes all blocks within a target of tests for tests', () => {
+    const text = "target 'BaladesTests' do\n  if ENV['CI']\n    pod 'Espion'\n  end\nend\npod 'Carte'\n";
+
+    expect(
+      [...reader.read({ uri: 'Podfile', text })].flatMap((one) => (one.kind === 'component' ? [`${one.purl} ${one.scope}`] : [])),
+    ).toEqual(['pkg:cocoapods/Espion development', 'pkg:cocoapods/Carte runtime']);
+  });
+
   it('reads a lock: who was asked for, subspecs as their pod, where they come from', () => {
     expect(packageFacts(reader, 'Podfile.lock')).toEqual([
       '2 pkg:cocoapods/Connexion@2.1 direct runtime',

@@ -45,6 +45,20 @@ describe('Microsoft Intune', () => {
     ]);
   });
 
+  it('keeps a device whose retirement failed', () => {
+    const rows = ['retirePending', 'retireFailed', 'wipeCanceled'].map((state) => `Windows,10.0.22631,${state},mdm`);
+
+    expect(deviceLines(reader, 'export.csv', ['OS,OSVersion,ManagementState,ManagementAgent', ...rows].join('\n'))).toEqual([
+      '3 2 computer Windows 11 held by Microsoft Intune',
+    ]);
+  });
+
+  it('says of a phone that it is one, whatever its model is called', () => {
+    expect(deviceLines(reader, 'export.csv', 'OS,OSVersion,Model,ManagementAgent\nAndroid,14,Tough Tower Server,mdm\n')).toEqual([
+      '2 1 mobile Android 14 held by Microsoft Intune',
+    ]);
+  });
+
   it('keeps no person, device name, serial or phone number', () => {
     for (const name of ['appareils.csv', 'export-fr.csv', 'manageddevices.json', 'broken.csv']) {
       const all = JSON.stringify([...reader.read({ uri: name, text: fixture(name) })]);

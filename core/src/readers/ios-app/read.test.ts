@@ -29,6 +29,13 @@ describe('property lists of an Apple app', () => {
     expect(lines('Balades.entitlements')).toEqual(['5 ios:push', '7 ios:account', '11 ios:health weak']);
   });
 
+  it('tell no right that is refused', () => {
+    const list = (value: string) => `<plist><dict><key>com.apple.developer.healthkit</key><${value}/></dict></plist>`;
+
+    expect(deviceLines(reader, 'App.entitlements', list('true'))).toEqual(['1 ios:health weak']);
+    expect(deviceLines(reader, 'App.entitlements', list('false'))).toEqual([]);
+  });
+
   it('tell domains an app declares to track with, as a claim', () => {
     expect(lines('PrivacyInfo.xcprivacy')).toEqual([
       '9 endpoint suivi.regie-publicitaire.example advertising',

@@ -28,6 +28,20 @@ describe('osquery results', () => {
     for (const secret of ['poste-001', 'AB12CD3', 'camille', 'Camille', 'hunter2', '4c4c4544', 'libc6']) expect(all).not.toContain(secret);
   });
 
+  it('does not count what was removed', () => {
+    const row = (action: string) => `{"hostIdentifier":"h","columns":{"name":"Ancien Outil","install_location":"C:"},"action":"${action}"}`;
+
+    expect(lines(row('added'))).toEqual(['1 1 × Ancien Outil']);
+    expect(lines(row('removed'))).toEqual([]);
+  });
+
+  it('counts a program once for each device that has it, in however many versions', () => {
+    const row = (host: string, version: string) =>
+      `{"hostIdentifier":"${host}","columns":{"name":"Outil ${version}","install_location":"C:"},"action":"added"}`;
+
+    expect(lines([row('a', '1.0'), row('a', '2.0'), row('b', '2.0')].join('\n'))).toEqual(['1 2 × Outil']);
+  });
+
   it('counts the rows of an exported query as hosts', () => {
     expect(lines(fixture('os_version.json'))).toEqual(['2 2 other Debian 12']);
   });

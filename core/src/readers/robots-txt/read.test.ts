@@ -11,6 +11,10 @@ it('the map of a site is kept at a host; comments and rules name none', () => {
   expect(read('robots.txt')).toEqual(['4 www.ville.example', '5 fichiers.objets.example']);
 });
 
+it('where a map is kept is weak: mostly the site itself', () => {
+  expect(drafts('robots.txt')).toMatchObject([{ strength: 'weak' }, { strength: 'weak' }]);
+});
+
 it('the query of a map is not kept', () => {
   expect(JSON.stringify(drafts('robots.txt'))).not.toMatch(/secret|sitemap\.xml/);
 });

@@ -30,6 +30,20 @@ describe('SAML metadata', () => {
     ]);
   });
 
+  it('of more applications than one organisation signs in to is a list, whether or not it says who registered them', () => {
+    const entity = (rank: number) =>
+      `<EntityDescriptor><AssertionConsumerService Location="https://a${rank}.example/acs"/></EntityDescriptor>\n`;
+    const list = (count: number) =>
+      new Set(
+        read(`<EntitiesDescriptor>${Array.from({ length: count }, (_, rank) => entity(rank)).join('')}</EntitiesDescriptor>`).map((one) =>
+          one.split(' ').at(-1),
+        ),
+      );
+
+    expect([...list(20)]).toEqual(['firm']);
+    expect([...list(21)]).toEqual(['possible']);
+  });
+
   it('never carries a person, a key or a query', () => {
     expect(JSON.stringify(drafts(fixture('idp-metadata.xml')))).not.toMatch(/eanne|AAAA|secret|Ville/);
   });

@@ -75,6 +75,16 @@ AC|1|20250101|401000|Fournisseurs|Nuage SA|0,00|1000,00
     expect(facts).toEqual(expected);
   });
 
+  it('gives an entry of two suppliers to neither, for it does not say whose expense is whose', () => {
+    const text = `JournalCode|EcritureNum|EcritureDate|CompteNum|CompteLib|CompAuxLib|Debit|Credit
+AC|1|20250101|651100|Abonnements logiciels||300,00|0,00
+AC|1|20250101|401000|Fournisseurs|Nuage SA|0,00|100,00
+AC|1|20250101|401000|Fournisseurs|Océan SA|0,00|200,00
+`;
+
+    expect([...reader.read({ uri: 'fec.txt', text }, [])].map(words)).toEqual(['3 gap unsupported gap.suppliers.not-digital 2']);
+  });
+
   it('takes an object or a product for an application only when the list says that it is one', () => {
     const strengths = (header: string) =>
       [...reader.read({ uri: 'achats.csv', text: `${header}\nBalai Neuf SARL;Nettoyage;12\n` }, [])].map((draft) => words(draft));

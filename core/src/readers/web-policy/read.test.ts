@@ -42,6 +42,13 @@ describe('web policies', () => {
     ]);
   });
 
+  it('follows an open quote over lines that end without a backslash, as nginx and Caddy take them', () => {
+    expect(read('Caddyfile', 'header Content-Security-Policy "script-src https://a.example;\n  img-src https://b.example"\n')).toEqual([
+      '1 a.example web weak',
+      '1 b.example web weak',
+    ]);
+  });
+
   it('copies no path, query or token', () => {
     expect(JSON.stringify([...reader.read({ uri: '_headers', text: fixture('_headers') })])).not.toMatch(/secret|csp\?|jeton/);
   });
