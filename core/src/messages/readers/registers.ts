@@ -94,6 +94,10 @@ export const registersMessages = {
     en: '{count} supplier(s) under accounts that hold no digital service; left out',
     fr: '{count} fournisseur(s) sous des comptes sans service numérique ; laissé(s) de côté',
   },
+  'gap.suppliers.no-expense': {
+    en: '{count} supplier(s) without an expense of their own: only payments, or entries shared with others; left out',
+    fr: '{count} fournisseur(s) sans charge propre : seulement des paiements, ou des écritures partagées ; laissé(s) de côté',
+  },
   'because.suppliers.account': {
     en: 'the account does not say whether what is bought is digital',
     fr: 'le compte ne dit pas si l’achat est numérique',

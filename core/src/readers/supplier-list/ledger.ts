@@ -86,13 +86,15 @@ export function* ledgerFacts({ rows, cell }: Columns<Slot>): Generator<Draft> {
 function* facts(suppliers: Iterable<Spent>, days: number): Generator<Draft> {
   const whole = days >= 330 && days <= 400;
   const left = { count: 0, at: undefined as Position | undefined };
+  const idle = { count: 0, at: undefined as Position | undefined };
   let partial: Position | undefined;
   for (const { name, at, by } of suppliers) {
     const spent = [...by].map(([account, one]) => ({ ...one, nature: natureOf(account, one.label) }));
     const nature = natures.find((kind) => spent.some((one) => one.nature === kind));
     if (nature === undefined) {
-      left.count++;
-      left.at ??= at;
+      const counted = spent.length === 0 ? idle : left;
+      counted.count++;
+      counted.at ??= at;
       continue;
     }
     const counted = spent.filter((one) => one.nature === nature).sort((a, b) => b.amount - a.amount);
@@ -111,6 +113,7 @@ function* facts(suppliers: Iterable<Spent>, days: number): Generator<Draft> {
     };
   }
   if (partial !== undefined) yield gap('incomplete', 'gap.suppliers.period', partial, { days: Math.max(0, days) });
+  if (idle.at !== undefined) yield gap('incomplete', 'gap.suppliers.no-expense', idle.at, { count: idle.count });
   if (left.at !== undefined) yield gap('unsupported', 'gap.suppliers.not-digital', left.at, { count: left.count });
 }
 

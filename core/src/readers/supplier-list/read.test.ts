@@ -82,7 +82,7 @@ AC|1|20250101|401000|Fournisseurs|Nuage SA|0,00|100,00
 AC|1|20250101|401000|Fournisseurs|Océan SA|0,00|200,00
 `;
 
-    expect([...reader.read({ uri: 'fec.txt', text }, [])].map(words)).toEqual(['3 gap unsupported gap.suppliers.not-digital 2']);
+    expect([...reader.read({ uri: 'fec.txt', text }, [])].map(words)).toEqual(['3 gap incomplete gap.suppliers.no-expense 2']);
   });
 
   it('takes an object or a product for an application only when the list says that it is one', () => {
