@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { townAssessment } from '../../test/town.ts';
 import type { Dependency, Fact } from '../domain.ts';
-import { countWeights, equalWeights } from './weights.ts';
+import { countWeights, equalWeights, spendWeights } from './weights.ts';
 
 const one = (id: string, use: Dependency['use'], more: Partial<Dependency> = {}): Dependency => ({
   id,
@@ -64,5 +64,16 @@ describe('a weight by a quantity', () => {
     expect(
       byRequests.reduce((sum, { total, variant, convention }) => sum + (variant === 'real' && convention === 'default' ? total : 0), 0),
     ).toBe(40);
+  });
+});
+
+describe('a weight by spend', () => {
+  it('says the rates of exchange where it is in their base currency, and nowhere else', () => {
+    const paid = [one('a', 'cloud', { yearly: { amount: 100, currency: 'EUR' } })];
+    const rates = { date: '2026-10-31', rates: [{ currency: 'USD', rate: 0.9 }] };
+
+    expect(spendWeights(paid, { base: 'EUR', ...rates })?.conversion?.base).toBe('EUR');
+    expect(spendWeights(paid, { base: 'CHF', ...rates })?.currency).toBe('EUR');
+    expect(spendWeights(paid, { base: 'CHF', ...rates })?.conversion).toBeUndefined();
   });
 });

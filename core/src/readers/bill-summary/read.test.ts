@@ -28,3 +28,22 @@ it('a summary that is none is a gap', () => {
   for (const text of ['', '[]', '{"vigieBill":1,"format":"other","columns":[],"groups":[]}', '{"vigieBill":1'])
     expect(read(text)).toMatchObject([{ detail: { say: 'gap.bill.summary' } }]);
 });
+
+it('what the database could not give is told', () => {
+  const summary = {
+    ...JSON.parse(fixture('2026-10')),
+    problems: { length: 2 },
+    leftOut: 7,
+    partial: 'no reason',
+    damaged: 'Z_BUF_ERROR',
+    unended: 5200,
+  };
+
+  expect(read(JSON.stringify(summary)).flatMap((one) => (one.kind === 'gap' ? [{ [one.detail.say]: one.detail.with }] : []))).toEqual([
+    { 'gap.bill.partial': { error: 'no reason' } },
+    { 'gap.bill.damaged': { error: 'Z_BUF_ERROR' } },
+    { 'gap.bill.unended': { kilobytes: 6 } },
+    { 'gap.bill.left-out': { limit: 50_000, count: 7 } },
+    { 'gap.bill.length': { count: 2 } },
+  ]);
+});
