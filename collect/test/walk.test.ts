@@ -34,6 +34,13 @@ describe('the walk', () => {
     expect(walked().skipped).toContainEqual({ reason: 'not-evidence', count: 1, examples: [] });
   });
 
+  it('remembers which file the user pointed at, among those of a folder that nobody named', () => {
+    put('a/.env');
+
+    expect(walked().files.map(({ named }) => named)).toEqual([undefined]);
+    expect([...walk(join(folder, 'a', '.env'), { select }).files].map(({ named }) => named)).toEqual([true]);
+  });
+
   it('is not held up by ignore rules that can be read in millions of ways', () => {
     const started = performance.now();
     put('.gitignore', `${'**/a/'.repeat(8)}**/b\n`);

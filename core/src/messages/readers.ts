@@ -25,8 +25,8 @@ export const readerMessages = {
     fr: 'plus de {limit} valeurs une fois les alias dépliés ; non lu',
   },
   'gap.too-large': {
-    en: '{megabytes} MB, more than the {limit} MB read of one file; split it or raise the limit in vigie.yaml',
-    fr: '{megabytes} Mo, au-delà des {limit} Mo lus par fichier ; découpez-le ou relevez la limite dans vigie.yaml',
+    en: '{megabytes} MB, more than the {limit} MB read of one file; not read: split it, or give an extract',
+    fr: '{megabytes} Mo, au-delà des {limit} Mo lus par fichier ; non lu : découpez-le, ou donnez-en un extrait',
   },
   'gap.reader-failed': {
     en: 'the reader {reader} failed: {error}; please report it, without the file',
