@@ -21,7 +21,8 @@ export default {
     },
     {
       name: 'readers-stay-apart',
-      comment: 'A reader is one folder. What two share is about a syntax and stands in core/src/syntax, or makes facts of the same kind and stands beside the folders (device-counts.ts, packages.ts).',
+      comment:
+        'A reader is one folder. What two share is about a syntax and stands in core/src/syntax, or makes facts of the same kind and stands beside the folders (device-counts.ts, packages.ts).',
       severity: 'error',
       from: { path: '^core/src/readers/([^/]+)/', pathNot: tests },
       to: { path: '^core/src/readers/([^/]+)/', pathNot: '^core/src/readers/$1/' },
