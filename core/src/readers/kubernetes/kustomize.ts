@@ -17,17 +17,21 @@ export function* kustomizeFacts(tree: Tree, source: readonly string[]): Generato
     const reference = repository === undefined ? undefined : joinedReference({ repository, tag: text(at(image, 'newTag')) });
     if (reference !== undefined) yield { kind: 'image', ...reference, at: { line: image.line } };
   }
+  // A patch that several aliases name is one.
+  const patches = new Set<Tree>();
   for (const key of fetched) for (const item of items(at(tree, key))) yield* targetFacts(item);
   for (const key of ['patches', 'patchesJson6902'])
     for (const patch of items(at(tree, key))) {
       yield* targetFacts(at(patch, 'path'));
-      yield* patchFacts(at(patch, 'patch'), source);
+      const inline = at(patch, 'patch');
+      if (inline !== undefined) patches.add(inline);
     }
   // Each is a path or the patch itself.
   for (const patch of items(at(tree, 'patchesStrategicMerge'))) {
-    if (text(patch)?.includes('\n') === true) yield* patchFacts(patch, source);
+    if (text(patch)?.includes('\n') === true) patches.add(patch);
     else yield* targetFacts(patch);
   }
+  for (const patch of patches) yield* patchFacts(patch, source);
   for (const chart of items(at(tree, 'helmCharts'))) {
     yield* textFacts(text(at(chart, 'repo')) ?? '', { at: { line: chart.line }, purpose: 'chart-repository' });
     const values = at(chart, 'valuesInline');

@@ -8,9 +8,9 @@ import { parseYaml } from '../../syntax/yaml.ts';
 import type { DraftFact } from '../reader.ts';
 
 /** Its lines are those of the file where they can be found again, else that of the patch. */
-export function* patchFacts(patch: Tree | undefined, source: readonly string[]): Generator<DraftFact> {
+export function* patchFacts(patch: Tree, source: readonly string[]): Generator<DraftFact> {
   const stated = text(patch);
-  if (patch === undefined || stated === undefined) return;
+  if (stated === undefined) return;
   const lines = embeddedLines(patch, source);
   for (const document of parseYaml(stated).documents)
     for (const fact of documentFacts(document)) yield { ...fact, at: { line: lines[(fact.at.line ?? 1) - 1]?.line ?? patch.line } };
