@@ -6,16 +6,18 @@ import type { CodeLanguage } from '../domain.ts';
 export function moduleHits(language: CodeLanguage, module: string, index: MatcherIndex): readonly Hit[] {
   // Kotlin imports what Java does, and the catalogue writes it once.
   const written = language === 'kotlin' ? 'java' : language;
-  const stated = index.module(written, module);
+  const stated = moreSpecific(index.module(written, module), index.module(written, module + separators[written]));
   if (stated.length > 0) return stated;
-  // `com.stripe.*` means `com.stripe` too.
-  const below = index.module(written, module + separators[written]);
-  if (below.length > 0) return below;
   for (const purl of packagesOf(written, module)) {
     const hits = index.package(purl);
     if (hits.length > 0) return hits;
   }
   return [];
+}
+
+/** `com.stripe.*` means `com.stripe` too, and is nearer to it than `com.*`. */
+function moreSpecific(one: readonly Hit[], below: readonly Hit[]): readonly Hit[] {
+  return (below[0]?.matcher.pattern.length ?? 0) > (one[0]?.matcher.pattern.length ?? 0) ? below : one;
 }
 
 const separators: Readonly<Record<CodeLanguage, string>> = {
