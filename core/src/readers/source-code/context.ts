@@ -9,6 +9,8 @@ export interface Context {
   readonly name: string | undefined;
   /** Calls around it as dotted chains, the innermost first, those that only build a text left out. */
   readonly calls: readonly string[];
+  /** What the objects around it are given to, the innermost first: `contact: { url: … }`, `ns = { x: … }`. */
+  readonly within: readonly string[];
   /** First argument of the innermost call. */
   readonly first: boolean;
   /** Used where nothing else is given. */
@@ -24,13 +26,14 @@ export function contextOf(lexer: Lexer): Context {
   const { text } = lexer;
   let name: string | undefined;
   const calls: string[] = [];
+  const within: string[] = [];
   let first = true;
   let argument = 0;
   let fallback = false;
   let depth = 0;
   /** The name on this level belongs to another argument. */
   let sealed = false;
-  const done = (compared = false): Context => ({ name, calls, first: first && calls.length > 0, fallback, compared });
+  const done = (compared = false): Context => ({ name, calls, within, first: first && calls.length > 0, fallback, compared });
   for (let back = 1; back < LOOK_BACK && lexer.kind(back) !== 0; back++) {
     const kind = lexer.kind(back);
     if (kind === MARK) {
@@ -40,6 +43,12 @@ export function contextOf(lexer: Lexer): Context {
       else if (code === 40 || code === 91 || code === 123) {
         if (depth > 0) depth--;
         else {
+          // `x in ('a', 'b')` compares, `for x in ('a', 'b')` does not.
+          if (lexer.isName('in', back + 1) && !lexer.isName('for', back + 3)) return done(true);
+          if (code === 123) {
+            const owner = ownerOf(lexer, back + 1);
+            if (owner !== undefined) within.push(owner);
+          }
           // `new Options { Endpoint = … }`, `&s3.Options{BaseEndpoint: …}`.
           const call = code === 40 || (code === 123 && initialisers.has(lexer.form.language)) ? callBefore(lexer, back + 1) : undefined;
           if (call !== undefined && !isTransparent(call)) {
@@ -92,6 +101,12 @@ function goesOn(lexer: Lexer, back: number): boolean {
 function isKey(lexer: Lexer, back: number): boolean {
   if ((lexer.flags(back) & FRESH) !== 0) return true;
   return lexer.kind(back + 1) === MARK && '{,('.includes(lexer.value(back + 1));
+}
+
+/** The key or variable that an object is given to; `from` is before its `{`. */
+function ownerOf(lexer: Lexer, from: number): string | undefined {
+  if (lexer.isMark(58, from)) return keyAt(lexer, from + 1);
+  return lexer.isMark(61, from) ? nameBefore(lexer, from + 1) : undefined;
 }
 
 function keyAt(lexer: Lexer, back: number): string | undefined {

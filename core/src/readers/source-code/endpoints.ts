@@ -36,10 +36,11 @@ interface Grade {
 }
 const weak = (because: Said): Grade => ({ strength: 'weak', because });
 
-function gradeOf({ value, url }: Literal, { name, calls, first, fallback }: Context): Grade | undefined {
+function gradeOf({ value, url }: Literal, { name, calls, within, first, fallback }: Context): Grade | undefined {
   const call = calls[0] ?? '';
   if (name !== undefined && (isLinkKey(name) || linkName.test(name))) return undefined;
-  if (calls.some((one) => message.test(one))) return undefined;
+  if (calls.some((one) => message.test(one) || described.test(one))) return undefined;
+  if (within.some((one) => described.test(one))) return undefined;
   const option = name !== undefined && clientOption.test(plain(name));
   if (!url) return option || (name !== undefined && isHostName(name)) ? weak(said('because.code.named', { name: name ?? '' })) : undefined;
   if (fallback) return named(name) ? weak(said('because.containers.default-value')) : undefined;
@@ -63,10 +64,13 @@ function plain(name: string): string {
 
 /** Links for people, identifiers of vocabularies. */
 const linkName =
-  /(^|_|[a-z](?=[A-Z]))(links?|href|docs?|documentation|readme|home_?page|websites?|blog|faq|support|terms|privacy|licen[cs]es?|xmlns|ns|namespaces?|schemas?|xsd|iri|rdf|change_?log|tutorials?|guides?|learn|help|repo|repository|issues?|bugs?|authors?|profile|claim|resource_?type)(_?ur[li]s?|_?links?)?$/i;
+  /(^|_|[a-z](?=[A-Z]))(links?|href|docs?|documentation|readme|home_?page|websites?|blog|faq|support|terms|privacy|licen[cs]es?|xmlns|ns|namespaces?|schemas?|xsd|iri|rdf|change_?log|tutorials?|guides?|learn|help|repo|repository|issues?|bugs?|authors?|profile|claim|resource_?type|placeholder|hint)(_?ur[li]s?|_?links?)?$/i;
 /** Shown to people, or tested. */
 const message =
   /(^|\.)(log|logger|console|debug|info|warn(ing)?|error|errorf|fatal|fatalf|trace|print(ln|f|_r)?|fprint(ln|f)|puts|echo|write|describe|it|test|expect|assert\w*|should|raise|throw|\w*(Error|Exception|Warning)|gettext\w*|_|t|trans|translate|fail|panic|deprecated?|add_?argument|help_?text|markdown|open_?in_?new_?tab|redirect\w*|link_to|Link|a|startsWith|endsWith|includes|contains|replace|match|indexOf|equals)$|^(window|location|router|history|webbrowser|cy|page|app)\./i;
+/** Says who made a thing and under which terms, or names a vocabulary: `@Contact(url = …)`, `createElementNS(…)`, `ns = { x: … }`. */
+const described =
+  /(^|\.)(OpenApi)?(contact|licen[cs]e|external_?doc(s|umentation)|author|maintainers?|publisher)$|(^|\.)(\w*ElementNS|\w*AttributeNS|q_?name|(\w+_)?x?ns|ns_?map|(\w*_)?namespaces?|\w+Namespaces?|prefix(es|map))$/i;
 /** Functions and methods that call. */
 const verb =
   /^(\$?fetch|ofetch|ky|got|axios|requests?|superagent|urlopen|curl_init|file_get_contents|useFetch|useSWR|wretch|needle|fsockopen)$|(^|\.)(get|post|put|patch|delete|head|request|fetch|ajax|getJSON|urlopen|urlretrieve|connect|open_connection|openConnection|Dial|dial|DialContext|Get|Post|Put|PostForm|Head|NewRequest|NewRequestWithContext|GetAsync|PostAsync|PutAsync|DeleteAsync|GetStringAsync|GetByteArrayAsync|GetStreamAsync|GetFromJsonAsync|PostAsJsonAsync|getForObject|getForEntity|postForObject|postForEntity|exchange|import_?script|importScripts|sendBeacon|download_?file)$/;

@@ -70,3 +70,28 @@ it('keeps no user, query or token', () => {
     /secret-jeton|cle@|aide\.ville|ancien|texte\.example/,
   );
 });
+
+const hosts = (uri: string, text: string) => [...reader.read({ uri, text })].flatMap((one) => (one.kind === 'endpoint' ? [one.host] : []));
+
+it.each([
+  ['a.cs', 'var info = new OpenApiInfo { Contact = new OpenApiContact { Name = "x", Url = new Uri("https://www.editeur.fr") } };'],
+  ['a.cs', 'public string EmergencyAccessHelpPageUrl = "https://coffre.editeur.fr/aide";'],
+  ['a.cs', 'if (uri == "https://api.editeur.fr/v1") return;'],
+  ['a.java', '@OpenAPIDefinition(info = @Info(contact = @Contact(url = "https://www.editeur.fr")))'],
+  ['a.java', 'QName q = new QName("http://vocabulaire.editeur.fr/api/v1", "x");'],
+  ['a.ts', "const api = { info: { contact: { url: 'https://www.editeur.fr' }, license: { url: 'https://www.editeur.fr' } } };"],
+  ['a.ts', "const node = document.createElementNS('http://vocabulaire.editeur.fr/api/v1', 'x');"],
+  ['a.tsx', '<input placeholder="https://api.editeur.fr/v1" />'],
+  ['a.py', 'ns = {"x": "http://vocabulaire.editeur.fr/api/v1"}'],
+  ['a.py', 'if url in ("https://api.editeur.fr/v1", "https://api.autre.fr/v1"): pass'],
+])('nobody is called by what describes, names a vocabulary, compares or is shown: %s: %s', (uri, text) => {
+  expect(hosts(uri, text)).toEqual([]);
+});
+
+it.each([
+  ['a.java', '@OpenAPIDefinition(servers = @Server(url = "https://api.ville.fr"))', 'api.ville.fr'],
+  ['a.ts', "const partners = { tarif: { baseUrl: 'https://api.ville.fr' } };", 'api.ville.fr'],
+  ['a.py', 'for url in ("https://api.ville.fr/v1", ""): ask(url)', 'api.ville.fr'],
+])('its neighbours stay: %s: %s', (uri, text, host) => {
+  expect(hosts(uri, text)).toEqual([host]);
+});
