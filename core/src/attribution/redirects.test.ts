@@ -42,6 +42,7 @@ describe('a client in code', () => {
 
     expect(seen(project)).toContain('openai/api import possible');
     expect(seen({ ...project, 'agenda/chat.py': openai })).toContain('openai/api import weak');
+    expect(seen({ 'agenda/chat.py': openai, ...project })).toContain('openai/api import weak');
     expect(seen({ ...project, 'agenda/requirements.txt': 'openai==1.40.0\n' })).toContain('openai/api package weak');
   });
 
@@ -57,8 +58,8 @@ describe('a client in code', () => {
 
   it('stays its supplier’s when what it is given is an address of ours to come back to', () => {
     const checkout = `import Stripe from 'stripe';
-const stripe = new Stripe(key);
-stripe.checkout.sessions.create({ success_url: 'https://portail.ville.fr/merci', webhookUrl: 'https://portail.ville.fr/crochet' });
+const stripe = new Stripe(key, { webhookUrl: 'https://portail.ville.fr/crochet' });
+stripe.checkout.sessions.create({ success_url: 'https://portail.ville.fr/merci' });
 `;
 
     expect(seen({ 'portail/pay.js': checkout })).toContain('stripe/payments import weak');

@@ -50,7 +50,7 @@ export function contextOf(lexer: Lexer): Context {
             if (owner !== undefined) within.push(owner);
           }
           // `new Options { Endpoint = … }`, `&s3.Options{BaseEndpoint: …}`.
-          const call = code === 40 || (code === 123 && initialisers.has(lexer.form.language)) ? callBefore(lexer, back + 1) : undefined;
+          const call = code === 40 || (code === 123 && initialises(lexer, back + 1)) ? callBefore(lexer, back + 1) : undefined;
           if (call !== undefined && !isTransparent(call)) {
             const variable = calls.length === 0 && argument > 0 ? defaultOf(lexer, back, call) : undefined;
             if (variable !== undefined) {
@@ -101,6 +101,17 @@ function goesOn(lexer: Lexer, back: number): boolean {
 function isKey(lexer: Lexer, back: number): boolean {
   if ((lexer.flags(back) & FRESH) !== 0) return true;
   return lexer.kind(back + 1) === MARK && '{,('.includes(lexer.value(back + 1));
+}
+
+/** `&s3.Options{`, `new Options {`; in C# a class and its body look the same but for `new`. */
+function initialises(lexer: Lexer, from: number): boolean {
+  if (lexer.form.language !== 'csharp') return initialisers.has(lexer.form.language);
+  let back = from;
+  while (back < from + 12 && (lexer.isMark(46, back) || lexer.isMark(62, back) || lexer.isMark(60, back) || lexer.kind(back) === NAME)) {
+    if (lexer.isName('new', back)) return true;
+    back++;
+  }
+  return false;
 }
 
 /** The key or variable that an object is given to; `from` is before its `{`. */

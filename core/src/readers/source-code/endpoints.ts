@@ -64,7 +64,7 @@ function plain(name: string): string {
 
 /** Links for people, identifiers of vocabularies. */
 const linkName =
-  /(^|_|[a-z](?=[A-Z]))(links?|href|docs?|documentation|readme|home_?page|websites?|blog|faq|support|terms|privacy|licen[cs]es?|xmlns|ns|namespaces?|schemas?|xsd|iri|rdf|change_?log|tutorials?|guides?|learn|help|repo|repository|issues?|bugs?|authors?|profile|claim|resource_?type|placeholder|hint)(_?ur[li]s?|_?links?)?$/i;
+  /(^|_|[a-z](?=[A-Z]))(links?|href|docs?|documentation|readme|home_?page|websites?|blog|faq|support|terms|privacy|licen[cs]es?|xmlns|ns|namespaces?|schemas?|xsd|iri|rdf|change_?log|tutorials?|guides?|learn|help|repo|repository|issues?|bugs?|authors?|profile|claim|resource_?type|placeholder|hint)(_?(page|site|cent(er|re)))?(_?ur[li]s?|_?links?)?$/i;
 /** Shown to people, or tested. */
 const message =
   /(^|\.)(log|logger|console|debug|info|warn(ing)?|error|errorf|fatal|fatalf|trace|print(ln|f|_r)?|fprint(ln|f)|puts|echo|write|describe|it|test|expect|assert\w*|should|raise|throw|\w*(Error|Exception|Warning)|gettext\w*|_|t|trans|translate|fail|panic|deprecated?|add_?argument|help_?text|markdown|open_?in_?new_?tab|redirect\w*|link_to|Link|a|startsWith|endsWith|includes|contains|replace|match|indexOf|equals)$|^(window|location|router|history|webbrowser|cy|page|app)\./i;

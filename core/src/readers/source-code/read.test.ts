@@ -91,7 +91,16 @@ it.each([
 it.each([
   ['a.java', '@OpenAPIDefinition(servers = @Server(url = "https://api.ville.fr"))', 'api.ville.fr'],
   ['a.ts', "const partners = { tarif: { baseUrl: 'https://api.ville.fr' } };", 'api.ville.fr'],
+  ['a.cs', 'class Reglages { public string BaseUrl = "https://api.ville.fr"; }', 'api.ville.fr'],
   ['a.py', 'for url in ("https://api.ville.fr/v1", ""): ask(url)', 'api.ville.fr'],
 ])('its neighbours stay: %s: %s', (uri, text, host) => {
   expect(hosts(uri, text)).toEqual([host]);
+});
+
+it('a member of a class of C# is named, what a new object is given is called', () => {
+  const strengths = (text: string) =>
+    [...reader.read({ uri: 'a.cs', text })].map((one) => (one.kind === 'endpoint' ? one.strength : one.kind));
+
+  expect(strengths('class Reglages { public string BaseUrl = "https://api.ville.fr"; }')).toEqual(['weak']);
+  expect(strengths('var tarif = new Api.Reglages { BaseUrl = "https://api.ville.fr" };')).toEqual(['firm']);
 });
