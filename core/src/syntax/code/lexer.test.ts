@@ -121,6 +121,7 @@ it.each([
   ['ts', '<p>l’un</p>; "a"', ['a'], 'an element of JSX closes'],
   ['py', 'rb"a\\" "b"', ['a\\" '], 'a raw string of Python keeps its backslash before a quote'],
   ['py', "'''a\n'b' ''' 'c'", ["a\n'b' ", 'c'], 'three quotes close with three'],
+  ['py', '"""a \\""" b""" "c"', ['a \\""" b', 'c'], 'an escaped quote closes no triple of Python'],
   ['php', 'don’t "a" <?php "b"; // "c" ?> "d" <?= "e"', ['b', 'e'], 'PHP is read between its marks, which also end a comment'],
   ['php', '<?php $a = <<<X\n "b"\n  X; "c"', [' "b"', 'c'], 'a here-document of PHP closes indented'],
   ['kt', '/* a /* "b" */ "c" */ "d"', ['d'], 'comments of Kotlin nest'],
