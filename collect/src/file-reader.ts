@@ -57,7 +57,7 @@ export class FileReader {
     const accepting = this.#select(uri).filter((reader) => reader.accepts.sniff?.(head, uri) ?? true);
     if (accepting.length === 0) {
       const reason = this.#select(uri)
-        .map((reader) => reader.accepts.leavesOut?.(head, uri))
+        .map((reader) => reader.accepts.leavesOut?.(head))
         .find((one) => one !== undefined);
       if (named) this.#outcomes.gap(uri, gap('unsupported', 'gap.no-reader', { line: 1 }));
       else this.#outcomes.skip(reason ?? 'not-evidence', uri);

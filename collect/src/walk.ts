@@ -2,7 +2,7 @@
 // Walks a folder and gives the files a reader may use, one read each; says what it left out. Links are never followed.
 import { type Dirent, readdirSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
-import { type DraftGap, type EvidenceFile, gap, type Select, type Skipped } from '@vigie/core';
+import { type DraftGap, type EvidenceFile, gap, type Reader, type Select, type Skipped } from '@vigie/core';
 import { billForm, type DeferredBill } from './bills/deferral.ts';
 import { FileReader } from './file-reader.ts';
 import { type IgnoreRules, ignoreRules, isIgnored } from './ignore-rules.ts';
@@ -145,7 +145,9 @@ function* files(root: string, state: WalkState): Generator<EvidenceFile> {
         state.notEvidence++;
         continue;
       }
-      if (entry.isSymbolicLink()) state.skip('link', uri);
+      const leftAside = placeReason(options.select(uri), uri);
+      if (leftAside !== undefined) state.skip(leftAside, uri);
+      else if (entry.isSymbolicLink()) state.skip('link', uri);
       else if (!entry.isFile()) state.skip('unreadable', uri);
       else {
         const file = reader.read(`${folder.path}/${entry.name}`, uri, { named: false });
@@ -181,6 +183,16 @@ function isExcluded(folder: Folder, prefix: number): boolean {
   folder.ignored ??=
     (folder.parent !== undefined && isExcluded(folder.parent, prefix)) || isIgnored(folder.rules, folder.uri.slice(prefix));
   return folder.ignored;
+}
+
+/** Why no reader wants what stands there; `undefined` when one does, or when none is asked (a bill for the database). */
+function placeReason(readers: readonly Reader[], uri: string): Skipped['reason'] | undefined {
+  let reason: Skipped['reason'] | undefined;
+  for (const { accepts } of readers) {
+    reason = accepts.leavesOutPlace?.(uri);
+    if (reason === undefined) return undefined;
+  }
+  return reason;
 }
 
 function leftOut(name: string): Skipped['reason'] | undefined {

@@ -34,6 +34,19 @@ describe('the walk', () => {
     expect(walked().skipped).toContainEqual({ reason: 'not-evidence', count: 1, examples: [] });
   });
 
+  it('opens no code of tests or copies, says so, and reads it all the same when the user points at it', () => {
+    const ofCode = selectReaders(readers.filter(({ id }) => id === 'source-code'));
+    for (const path of ['src/pay.ts', 'test/pay.ts', 'src/pay.test.ts', 'src/PayTest.java', 'third_party/pay.ts'])
+      put(path, "import 'stripe';\n");
+
+    expect(walked({ select: ofCode }).uris).toEqual(['src/pay.ts']);
+    expect(walked({ select: ofCode }).skipped).toEqual([
+      { reason: 'trial', count: 3, examples: ['src/PayTest.java', 'src/pay.test.ts', 'test/pay.ts'] },
+      { reason: 'vendored', count: 1, examples: ['third_party/pay.ts'] },
+    ]);
+    expect([...walk(join(folder, 'src', 'pay.test.ts'), { select: ofCode }).files].map(({ uri }) => uri)).toEqual(['pay.test.ts']);
+  });
+
   it('remembers which file the user pointed at, among those of a folder that nobody named', () => {
     put('a/.env');
 

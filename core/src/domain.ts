@@ -354,6 +354,7 @@ export interface Skipped {
     | 'unreadable'
     | 'not-evidence'
     | 'nothing-found'
+    | 'trial'
     | 'version-control';
   readonly count: number;
   /** A few of them, sorted. */

@@ -3,6 +3,7 @@
 import type { Strength } from '../domain.ts';
 import { type Said, said } from '../messages/index.ts';
 import type { DraftFact } from '../readers/reader.ts';
+import { isTrialFile, isTrialFolder } from '../syntax/trial-path.ts';
 
 const order: Readonly<Record<Strength, number>> = { possible: 0, weak: 1, firm: 2 };
 
@@ -13,14 +14,6 @@ export function stronger(one: Strength, other: Strength): Strength {
   return order[one] >= order[other] ? one : other;
 }
 
-const trialFolder =
-  /^(tests?|__tests__|testing|specs?|fixtures?|__fixtures__|testdata|test[-_]data|mocks?|__mocks__|examples?|samples?|e2e|demos?|benchmarks?|testsuite|acceptance|molecule|kitchen)$/i;
-
-// Names that tools give to files of tests: `.env.test`, `test_settings.py`, `compose.test.yaml`.
-const trialFile = /(^|[._-])(tests?|spec|fixture|mock|e2e|jest|cypress|playwright)([._-]|$)/i;
-// Names that languages give to them: `TarifTest.java`, `TarifSpec.kt`, `TarifTests.cs`, a project `Portail.Tests`.
-const trialClass = /[a-z0-9](Tests?|Spec|TestCase|IT)\.(java|kt|kts|cs|php|js|ts)$/;
-const trialProject = /(^|[a-z.])(Tests?|Specs)$/;
 // An environment that is not the one people use: `env.d/dev/`, `.env.development`, `compose.local.yaml`.
 const developmentName = /(^|[._-])(dev|devel|development|local|localhost|sandbox)([._-]|$)/i;
 
@@ -35,16 +28,15 @@ export interface Standing {
 export function standingOf(uri: string): Standing {
   const segments = uri.split('/');
   const name = segments.pop() ?? '';
-  const folder = segments.find((segment) => trialFolder.test(segment) || trialProject.test(segment));
+  const folder = segments.find(isTrialFolder);
   const development = [...segments, name].find((segment) => developmentName.test(segment));
   return {
     folder: folder === undefined ? undefined : { strength: 'possible', because: said('because.test-path', { folder }) },
-    file:
-      trialFile.test(name) || trialClass.test(name)
-        ? { strength: 'possible', because: said('because.test-file', { file: name }) }
-        : development === undefined
-          ? undefined
-          : { strength: 'weak', because: said('because.development-environment', { name: development }) },
+    file: isTrialFile(name)
+      ? { strength: 'possible', because: said('because.test-file', { file: name }) }
+      : development === undefined
+        ? undefined
+        : { strength: 'weak', because: said('because.development-environment', { name: development }) },
   };
 }
 

@@ -33,8 +33,10 @@ export interface Reader {
     readonly sniff?: (head: string, uri: string) => boolean;
     /** Of a file whose head cannot tell (the sheets of a workbook stand compressed): is it ours, seen whole? Absent: the head is enough. */
     readonly recognises?: (file: TextFile, folder: readonly TextFile[]) => boolean;
+    /** Why a file is none of its evidence by its path alone: it is then not opened, and the reason is told. */
+    readonly leavesOutPlace?: (uri: string) => Skipped['reason'] | undefined;
     /** Why a file of a fitting name is none of its evidence, by what the first characters say; told as the reason. */
-    readonly leavesOut?: (head: string, uri: string) => Skipped['reason'] | undefined;
+    readonly leavesOut?: (head: string) => Skipped['reason'] | undefined;
     /** Files of these names are many and most say nothing: one that gives no fact and no gap is counted, not listed. */
     readonly plenty?: boolean;
     /** It reads bytes: `file.data` is given, and `head` is the bytes as Latin-1. */

@@ -40,6 +40,7 @@ export const skipped = z
         'unreadable',
         'not-evidence',
         'nothing-found',
+        'trial',
         'version-control',
       ])
       .meta({ description: 'Why' }),

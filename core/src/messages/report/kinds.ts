@@ -80,6 +80,7 @@ export const kindMessages = {
   'skipped.unreadable': { en: 'unreadable', fr: 'illisibles' },
   'skipped.not-evidence': { en: 'no kind of evidence', fr: 'aucun genre de pièce connu' },
   'skipped.nothing-found': { en: 'read, nothing found', fr: 'lus, rien n’y est dit' },
+  'skipped.trial': { en: 'code of tests and examples', fr: 'code de tests et d’exemples' },
   'skipped.version-control': { en: 'version control', fr: 'gestion de versions' },
   'independent.listed': { en: 'listed company', fr: 'société cotée' },
   'independent.founder-controlled': { en: 'controlled by its founders', fr: 'contrôlée par ses fondateurs' },

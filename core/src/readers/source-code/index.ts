@@ -5,7 +5,7 @@ import { type CodeForm, formOf } from '../../syntax/code/form.ts';
 import { scriptIslands } from '../../syntax/code/islands.ts';
 import { lineAt, lineStarts } from '../../syntax/lines.ts';
 import { type Draft, gap, type Reader } from '../reader.ts';
-import { leftOut } from './left-out.ts';
+import { leftOut, leftOutPlace } from './left-out.ts';
 import { type Scan, scan } from './scan.ts';
 
 const MAX_LENGTH = 1024 * 1024;
@@ -17,13 +17,14 @@ export const reader = {
     globs: ['js', 'mjs', 'cjs', 'ts', 'tsx', 'jsx', 'mts', 'cts', 'vue', 'svelte', 'py', 'php', 'java', 'kt', 'kts', 'go', 'rb', 'cs'].map(
       (ending) => `**/*.${ending}`,
     ),
-    sniff: (head, uri) => leftOut(head, uri) === undefined,
+    sniff: (head) => leftOut(head) === undefined,
+    leavesOutPlace: leftOutPlace,
     leavesOut: leftOut,
     plenty: true,
   },
   *read({ text, uri }) {
     const form = formOf(uri);
-    if (form === undefined || leftOut(text.slice(0, 4096), uri) !== undefined) return;
+    if (form === undefined || leftOut(text.slice(0, 4096)) !== undefined) return;
     if (text.length > MAX_LENGTH) {
       yield gap('limit', 'gap.code.too-long', { line: 1 }, { limit: 1 });
       return;

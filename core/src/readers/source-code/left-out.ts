@@ -1,13 +1,19 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Source that is not the organisation’s own writing: made by a tool, pressed together, copied from others.
+// Source that is not the organisation’s own writing: made by a tool, pressed together, copied from others; and that of tests.
 import type { Skipped } from '../../domain.ts';
+import { isTrialPath } from '../../syntax/trial-path.ts';
 
-export function leftOut(head: string, uri: string): Skipped['reason'] | undefined {
+/** By its path alone, before it is opened: most source files of a large tree are its tests. */
+export function leftOutPlace(uri: string): Skipped['reason'] | undefined {
   if (copied.test(uri)) return 'vendored';
-  if (/[.-]min\.[cm]?js$|\.(bundle|chunk)\.js$|\.d\.[cm]?ts$|_pb2(_grpc)?\.pyi?$|\.pb\.go$|\.designer\.cs$|\.g(\.i)?\.cs$/i.test(uri))
-    return 'generated';
-  if (declaredGenerated(head) || isPressed(head)) return 'generated';
-  return undefined;
+  if (isTrialPath(uri)) return 'trial';
+  return /[.-]min\.[cm]?js$|\.(bundle|chunk)\.js$|\.d\.[cm]?ts$|_pb2(_grpc)?\.pyi?$|\.pb\.go$|\.designer\.cs$|\.g(\.i)?\.cs$/i.test(uri)
+    ? 'generated'
+    : undefined;
+}
+
+export function leftOut(head: string): Skipped['reason'] | undefined {
+  return declaredGenerated(head) || isPressed(head) ? 'generated' : undefined;
 }
 
 const copied =
